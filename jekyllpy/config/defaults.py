@@ -1,0 +1,163 @@
+"""Front-matter defaults: which of the configuration's sets an item falls under, and what they say together."""
+
+from __future__ import annotations
+
+import glob as globbing
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from jekyllpy import messages
+from jekyllpy.config.config import Config
+from jekyllpy.errors import ConfigError
+from jekyllpy.ruby.merge import deep_merge
+from jekyllpy.ruby.values import inspect, to_s
+
+RENAMED_TYPES: Final = MappingProxyType({"page": "pages", "post": "posts", "draft": "drafts"})
+BRACES: Final = re.compile(r"\{([^{}]*)\}")
+
+# Gets a pattern relative to the source, returns the paths it hits, relative as well.
+Glob = Callable[[str], Iterable[str]]
+
+
+@dataclass(frozen=True, slots=True)
+class DefaultSet:
+    """One set: the items it applies to, and what it gives them."""
+
+    prefixes: tuple[str, ...] | None  # one of them starts the item's path; None for every item
+    type: str | None
+    values: Mapping[Any, Any]
+    path_length: int  # sets with the longer path win
+
+    def applies_to(self, path: str, type: str | None) -> bool:
+        """Whether an item falls under the set."""
+        if self.type is not None and self.type != type:
+            return False
+        return self.prefixes is None or path.startswith(self.prefixes)
+
+    def wins_over(self, other: DefaultSet) -> bool:
+        """Whether this later set's values go over those of the one that led so far."""
+        if self.path_length != other.path_length:
+            return self.path_length > other.path_length
+        return self.type is not None or other.type is None
+
+
+class FrontMatterDefaults:
+    """The configuration's `defaults`, ready for many items.
+
+    `glob` lists what a scope with a star hits; without it the source is looked at. Raises `ConfigError` for a scope that
+    is no hash and for a date that is none; sets that are ignored are told in `warnings`.
+    """
+
+    def __init__(self, config: Config, glob: Glob | None = None) -> None:
+        self._container = _container(config)
+        self._glob = partial(_glob_source, config.source) if glob is None else glob
+        self._zone = config.zone
+        self._told: list[tuple[str, str]] = []
+        given = config.defaults
+        found = [self._read(item) for item in given] if isinstance(given, list) else []
+        self._sets = tuple(item for item in found if item is not None)
+        self.warnings: tuple[tuple[str, str], ...] = tuple(self._told)
+        self._merged: dict[tuple[int, ...], dict[Any, Any]] = {}
+
+    def for_item(self, relative_path: str, type: str | None = None) -> dict[Any, Any]:
+        """Return the defaults of the item at a path relative to the source; to be read, not changed.
+
+        `type` is "pages", a collection's label (drafts are "posts"), or None for plain static files.
+        """
+        path = relative_path.removeprefix("/")
+        matching = tuple(number for number, item in enumerate(self._sets) if item.applies_to(path, type))
+        merged = self._merged.get(matching)
+        if merged is None:
+            merged = self._merged[matching] = self._merge(matching)
+        return merged
+
+    def _merge(self, numbers: tuple[int, ...]) -> dict[Any, Any]:
+        merged: dict[Any, Any] = {}
+        leader: DefaultSet | None = None
+        for item in (self._sets[number] for number in numbers):
+            if leader is None or item.wins_over(leader):
+                merged, leader = deep_merge(merged, item.values), item
+            else:
+                merged = deep_merge(item.values, merged)
+        return merged
+
+    def _read(self, given: Any) -> DefaultSet | None:
+        if not isinstance(given, Mapping) or not isinstance(given.get("values"), Mapping):
+            self._told.extend(messages.invalid_defaults(to_s(given)))
+            return None
+        # Jekyll: a set without a scope applies to all, and breaks the build as soon as another set applies as well
+        scope = given.get("scope", {})
+        if not isinstance(scope, Mapping):
+            raise ConfigError(messages.invalid_defaults_scope(inspect(given)))
+        path = scope.get("path")
+        path = path if isinstance(path, str) else ""
+        return DefaultSet(
+            self._prefixes(path) if path else None,
+            self._type(scope),
+            self._with_time(given),
+            len(path.removeprefix("/")),
+        )
+
+    def _type(self, scope: Mapping[Any, Any]) -> str | None:
+        if "type" not in scope:
+            return None
+        type = to_s(scope["type"])
+        if type in RENAMED_TYPES:
+            self._told.extend(messages.renamed_defaults_type(type, RENAMED_TYPES[type]))
+        return RENAMED_TYPES.get(type, type)
+
+    def _prefixes(self, path: str) -> tuple[str, ...]:
+        if "*" not in path:
+            return (path.removeprefix(self._container),)
+        return tuple(hit.removeprefix(self._container) for hit in self._glob(path))
+
+    def _with_time(self, given: Mapping[Any, Any]) -> Mapping[Any, Any]:
+        values: Mapping[Any, Any] = given["values"]
+        if "date" not in values or isinstance(values["date"], datetime):
+            return values
+        return {**values, "date": self._time(values["date"], given)}
+
+    def _time(self, value: Any, given: Mapping[Any, Any]) -> datetime:
+        from jekyllpy.ruby.time_parse import parse_time
+
+        try:
+            text = value.isoformat() if isinstance(value, date) else value
+            if isinstance(text, str):
+                return parse_time(text, self._zone, datetime.now(self._zone)).astimezone(self._zone)
+        except ValueError:
+            pass
+        raise ConfigError(messages.invalid_defaults_date(to_s(value), inspect(given)))
+
+
+def _container(config: Config) -> str:
+    """Return what the scopes of documents may start with: the collections directory with a slash."""
+    name = config.raw.get("collections_dir")
+    return f"{name}/" if isinstance(name, str) and name else ""
+
+
+def _glob_source(source: Path, pattern: str) -> list[str]:
+    if pattern.startswith("/"):
+        return []
+    hits: list[str] = []
+    for plain in _without_braces(pattern):
+        # Ruby negates a set of characters with a caret too
+        found = globbing.glob(plain.replace("[^", "[!"), root_dir=source, recursive=True)
+        hits.extend(path.replace("\\", "/").rstrip("/") for path in found)
+    return hits
+
+
+def _without_braces(pattern: str) -> list[str]:
+    pending, plain = [pattern], []
+    while pending:
+        text = pending.pop()
+        if match := BRACES.search(text):
+            pending.extend(text[: match.start()] + choice + text[match.end() :] for choice in match[1].split(","))
+        else:
+            plain.append(text)
+    return plain
