@@ -1,0 +1,177 @@
+"""A page: a file with front matter outside the collections, or one that a generator made."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from types import MappingProxyType
+from typing import Any
+
+from jekyllpy.errors import FrontMatterError, PermalinkError
+from jekyllpy.model.paths import clamp, extname, join, strip_dots
+from jekyllpy.model.permalink import add_permalink_suffix, page_url
+from jekyllpy.model.rules import SiteRules
+from jekyllpy.ruby.uri import unescape_path
+from jekyllpy.ruby.values import inspect
+
+# Jekyll: compared with case, so `.HTML` is no HTML extension (page.rb)
+HTML_EXTENSIONS = frozenset({".html", ".xhtml", ".htm"})
+ASSET_EXTENSIONS = frozenset({".scss", ".sass", ".coffee"})
+NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Page:
+    """One page, compared by identity."""
+
+    name: str  # the file name
+    source_dir: str  # "" or "/sub/folder"
+    path: str  # absolute
+    data: Mapping[str, Any]  # own front matter
+    defaults: Mapping[str, Any]  # front-matter defaults that reach it
+    content: str
+    url: str
+    output_ext: str
+    first_line: int = 1  # the file's line on which the content starts
+    excerpt: str | None = None  # Markdown source of the excerpt, with `page_excerpts`
+    pager: Any = None
+    is_generated: bool = False
+    in_theme: bool = False
+    may_share_destination: bool = False  # a redirect page, which gives way without a conflict warning
+
+    @property
+    def relative_path(self) -> str:
+        """The path from the source, without leading slash."""
+        return join(self.source_dir, self.name).removeprefix("/")
+
+    @property
+    def ext(self) -> str:
+        """The extension of the source file."""
+        return extname(self.name)
+
+    @property
+    def basename(self) -> str:
+        """The file name without extension."""
+        return strip_dots(self.name.removesuffix(self.ext))
+
+    @property
+    def dir(self) -> str:
+        """The folder of the URL, ending in a slash."""
+        if self.url.endswith("/"):
+            return self.url
+        folder = posixpath.dirname(self.url)
+        return folder if folder.endswith("/") else folder + "/"
+
+    @property
+    def is_html(self) -> bool:
+        """Whether the output is HTML."""
+        return self.output_ext in HTML_EXTENSIONS
+
+    @property
+    def destination(self) -> str:
+        """The path of the output below the destination."""
+        path = clamp(unescape_path(self.url))
+        if self.url.endswith("/"):
+            path = f"{path}/index" if path else "index"
+        return path if path.endswith(self.output_ext) else path + self.output_ext
+
+    @property
+    def place_in_layout(self) -> bool:
+        """Whether layouts may wrap the output: never those of assets."""
+        return self.ext not in ASSET_EXTENSIONS and self.value("layout") != "none"
+
+    def value(self, key: str) -> Any:
+        """Return a setting: the page's own, even if null, else the default's."""
+        return self.data[key] if key in self.data else self.defaults.get(key)
+
+    def shown_path(self) -> Any:
+        """Return `page.path`, which front matter may set."""
+        return self.data.get("path", self.relative_path)
+
+
+def build_page(
+    rules: SiteRules,
+    name: str,
+    *,
+    source_dir: str = "",
+    path: str = "",
+    data: Mapping[str, Any] | None = None,
+    content: str = "",
+    first_line: int = 1,
+    is_generated: bool = False,
+    in_theme: bool = False,
+    may_share_destination: bool = False,
+    pager: Any = None,
+) -> Page:
+    """Return a page with URL and output extension worked out.
+
+    `source_dir` is "" or starts with a slash. Raises `FrontMatterError` or `PermalinkError` where the front matter
+    gives no page.
+    """
+    own = {} if data is None else data
+    shown = path or join(source_dir, name).removeprefix("/")
+    if not isinstance(own, Mapping):
+        raise FrontMatterError(f"Invalid YAML front matter in {shown}")
+    defaults = rules.defaults(join(source_dir, name).removeprefix("/"), "pages")
+    permalink = own["permalink"] if "permalink" in own else defaults.get("permalink")
+    _check_permalink(permalink, shown)
+    output_ext = _output_ext(rules, name, permalink)
+    draft = Page(
+        name,
+        source_dir,
+        path,
+        own,
+        defaults,
+        content,
+        "",
+        output_ext,
+        first_line,
+        None,
+        pager,
+        is_generated,
+        in_theme,
+        may_share_destination,
+    )
+    template = permalink if isinstance(permalink, str) else _template(rules, draft)
+    url = page_url(template, source_dir, draft.basename, output_ext)
+    return replace(draft, url=url)
+
+
+def revise_page(rules: SiteRules, page: Page, **changes: Any) -> Page:
+    """Return the page with other `data` or `content`, its URL worked out anew."""
+    revised = build_page(
+        rules,
+        page.name,
+        source_dir=changes.get("source_dir", page.source_dir),
+        path=page.path,
+        data=changes.get("data", page.data),
+        content=changes.get("content", page.content),
+        first_line=page.first_line,
+        is_generated=page.is_generated,
+        in_theme=page.in_theme,
+        may_share_destination=page.may_share_destination,
+        pager=changes.get("pager", page.pager),
+    )
+    return replace(revised, excerpt=page.excerpt)
+
+
+def _check_permalink(permalink: Any, shown: str) -> None:
+    if permalink == "":
+        raise PermalinkError(f"Invalid permalink in {shown}")
+    if permalink is not None and permalink is not False and not isinstance(permalink, str):
+        raise PermalinkError(f"Invalid permalink in {shown}: {inspect(permalink)} is not a string")
+
+
+def _output_ext(rules: SiteRules, name: str, permalink: Any) -> str:
+    if isinstance(permalink, str) and not permalink.endswith("/") and extname(posixpath.basename(permalink)):
+        return extname(posixpath.basename(permalink))
+    return rules.output_ext(extname(name)) or ""
+
+
+def _template(rules: SiteRules, page: Page) -> str:
+    if not page.is_html:
+        return "/:path/:basename:output_ext"
+    if page.basename == "index":
+        return "/:path/"
+    return add_permalink_suffix("/:path/:basename", rules.permalink_style)

@@ -1,0 +1,38 @@
+"""What turns source paths into URLs: the site-wide settings an item needs to be complete when built."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from jekyllpy.config import Config
+
+
+@dataclass(frozen=True, slots=True)
+class SiteRules:
+    """The settings and functions that building an item asks for."""
+
+    config: Config
+    time: datetime  # site.time
+    output_ext: Callable[[str], str | None]  # from a file's extension, by the site's converters
+    defaults: Callable[[str, str | None], Mapping[str, Any]]  # front-matter defaults of a relative path and type
+    block_tags: frozenset[str]  # Liquid tags that need an end tag
+    warn: Callable[[str, str], None]  # topic and message
+    error: Callable[[str, str], None]
+    info: Callable[[str, str], None]
+
+    @property
+    def permalink_style(self) -> str:
+        """The site's `permalink` setting: a style's name or a template."""
+        return self.config.permalink
+
+    def is_published(self, data: Mapping[str, Any]) -> bool:
+        """Whether an item may be shown at all (publisher.rb)."""
+        published = data.get("published", True)
+        return (published is not None and published is not False) or self.config.unpublished
+
+    def is_in_future(self, date: datetime) -> bool:
+        """Whether a document waits for its date."""
+        return not self.config.future and int(date.timestamp()) > int(self.time.timestamp())

@@ -1,0 +1,179 @@
+"""Documents: the files of collections, posts and drafts included."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, YamlError
+from jekyllpy.model import Document, SiteRules
+from jekyllpy.model.collection import is_output
+from jekyllpy.model.document import YAML_EXTENSIONS
+from jekyllpy.model.excerpt import extract_excerpt
+from jekyllpy.model.paths import extname, strip_dots
+from jekyllpy.model.permalink import add_permalink_suffix, document_url
+from jekyllpy.model.placeholders import UrlSource
+from jekyllpy.read.document_data import Data, DocumentData
+from jekyllpy.read.excerpts import excerpt_separator, warn_of_closed_block
+from jekyllpy.read.front_matter import parse_front_matter
+from jekyllpy.read.static_files import modified_time
+from jekyllpy.read.text import decode, read_bytes, show
+from jekyllpy.ruby.yaml import load_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class CollectionRules:
+    """What a collection says of its documents."""
+
+    rules: SiteRules
+    label: str
+    metadata: Mapping[str, Any]
+    collections_path: str  # absolute
+
+    @property
+    def url_template(self) -> str:
+        """The permalink template of its members."""
+        own = self.metadata.get("permalink", self)
+        if own is self:
+            return add_permalink_suffix("/:collection/:path", self.rules.permalink_style)
+        if not isinstance(own, str):
+            raise PermalinkError(f"The permalink of collection '{self.label}' is not a string.")
+        return own
+
+    def relative(self, path: str) -> str:
+        """Return an absolute path relative to the collections directory."""
+        return path.replace(self.collections_path + "/", "", 1)
+
+
+def read_document(collection: CollectionRules, path: str) -> Document | None:
+    """Return the document of a file; None where its bytes are no text (Jekyll skips it silently).
+
+    Raises `FrontMatterError` for a bad date, and with `strict_front_matter` for any bad head.
+    """
+    rules = collection.rules
+    relative = collection.relative(path)
+    is_draft = collection.label == "posts" and f"_{collection.label}" not in relative
+    special_folder = "_drafts" if is_draft else f"_{collection.label}"
+    try:
+        text = decode(read_bytes(path), rules.config.encoding, path)
+    except ReadError as error:
+        if error.line is None or collection.label != "posts":
+            raise
+        return None
+    if extname(path) in YAML_EXTENSIONS:
+        loaded = _load_whole(text, path)
+        return _build(collection, path, loaded, None, is_draft, 1)
+    draft = DocumentData(rules, relative, is_draft, special_folder)
+    content, first_line = _read_head(collection, draft, text, path)
+    return _build(collection, path, draft.data, content, is_draft, first_line)
+
+
+def _load_whole(text: str, path: str) -> Data:
+    try:
+        loaded = load_yaml(text)
+    except YamlError as error:
+        raise YamlError(error.message, show(path), error.line, error.column) from error
+    return loaded if isinstance(loaded, dict) else {}
+
+
+def _read_head(collection: CollectionRules, draft: DocumentData, text: str, path: str) -> tuple[str, int]:
+    rules = collection.rules
+    relative = collection.relative(path)
+    content, first_line = text, 1
+    try:
+        defaults = rules.defaults(relative, collection.label)
+        if defaults:
+            draft.merge(defaults, "front matter defaults")
+        head = parse_front_matter(text, path)
+        content, first_line = head.content, head.first_line
+        if head.data:
+            if not isinstance(head.data, dict):
+                raise FrontMatterError(f"undefined method `key?' for {head.data!r}")
+            draft.merge(head.data)
+        draft.complete()
+    except YamlError as error:
+        _report(rules, f"YAML Exception reading {show(path)}: {error.message}", error)
+        from jekyllpy.read.front_matter import split_front_matter
+
+        _, content, first_line = split_front_matter(text)
+    except FrontMatterError as error:
+        if error.message.startswith("Invalid date"):
+            raise FrontMatterError(error.message, show(path), error.line) from error
+        _report(rules, f"could not read file {show(path)}: {error.message}", error)
+    return content, first_line
+
+
+def _report(rules: SiteRules, message: str, error: FrontMatterError) -> None:
+    # Jekyll: the document goes on without what its head would have given (document.rb)
+    if rules.config.strict_front_matter:
+        raise error
+    rules.error("Error:", message)
+
+
+def _build(
+    collection: CollectionRules, path: str, data: Data, content: str | None, is_draft: bool, first_line: int
+) -> Document:
+    rules = collection.rules
+    relative = collection.relative(path)
+    date = _date(rules, data, path, is_draft)
+    if collection.label == "posts" and content is not None:
+        data.setdefault("date", date)
+    permalink = data.get("permalink")
+    output_ext = _output_ext(rules, path, permalink)
+    source = UrlSource(
+        collection.label,
+        strip_dots(relative.removesuffix(extname(path))).replace(f"_{collection.label}", "", 1),
+        os.path.basename(path),
+        data,
+        lambda: date,
+        output_ext,
+    )
+    return Document(
+        path,
+        relative,
+        collection.label,
+        data,
+        content,
+        date,
+        _url(collection, source, permalink, path),
+        output_ext or "",
+        is_output(collection.metadata) and rules.is_published(data) and not rules.is_in_future(date),
+        is_draft,
+        first_line,
+        _excerpt(rules, data, content, relative),
+    )
+
+
+def _date(rules: SiteRules, data: Data, path: str, is_draft: bool) -> datetime:
+    known = data.get("date")
+    if isinstance(known, datetime):
+        return known
+    return modified_time(rules, path) if is_draft else rules.time
+
+
+def _output_ext(rules: SiteRules, path: str, permalink: Any) -> str | None:
+    if isinstance(permalink, str) and not permalink.endswith("/") and extname(permalink):
+        return extname(permalink)
+    return rules.output_ext(extname(path))
+
+
+def _url(collection: CollectionRules, source: UrlSource, permalink: Any, path: str) -> str:
+    if permalink is not None and permalink is not False and not isinstance(permalink, str):
+        raise PermalinkError(f"Invalid permalink in {show(path)}", show(path))
+    try:
+        return document_url(permalink or collection.url_template, source.placeholder)
+    except PermalinkError as error:
+        raise PermalinkError(error.message, show(path)) from error
+
+
+def _excerpt(rules: SiteRules, data: Data, content: str | None, relative: str) -> str | None:
+    separator = excerpt_separator(rules, data.get("excerpt_separator"))
+    if not separator or content is None or data.get("excerpt") not in (None, False) or "slug" not in data:
+        return None
+    excerpt, was_closed = extract_excerpt(content, separator, rules.block_tags)
+    if was_closed:
+        warn_of_closed_block(rules, relative, separator)
+    return excerpt

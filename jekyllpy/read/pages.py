@@ -1,0 +1,59 @@
+"""Pages: files with front matter outside the collections."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from jekyllpy.errors import FrontMatterError, ReadError, YamlError
+from jekyllpy.model import Page, SiteRules, build_page
+from jekyllpy.model.excerpt import extract_excerpt
+from jekyllpy.read.excerpts import excerpt_separator, warn_of_closed_block
+from jekyllpy.read.front_matter import parse_front_matter, split_front_matter
+from jekyllpy.read.text import decode, show
+
+
+def read_page(rules: SiteRules, path: str, folder: str, name: str, raw: bytes, *, in_theme: bool = False) -> Page:
+    """Return the page of a file's bytes; `folder` is "" or starts with a slash.
+
+    Raises `FrontMatterError` or `PermalinkError` for a head that gives no page, and with `strict_front_matter` for
+    any bad head.
+    """
+    data, content, first_line = _parse(rules, path, raw)
+    if not isinstance(data, dict):
+        raise FrontMatterError(f"Invalid YAML front matter in {show(path)}", show(path), 1)
+    page = build_page(
+        rules, name, source_dir=folder, path=path, data=data, content=content, first_line=first_line, in_theme=in_theme
+    )
+    return _with_excerpt(rules, page) if rules.config.raw.get("page_excerpts") else page
+
+
+def _parse(rules: SiteRules, path: str, raw: bytes) -> tuple[Any, str, int]:
+    text = ""
+    try:
+        text = decode(raw, rules.config.encoding, path)
+        head = parse_front_matter(text, path)
+    except YamlError as error:
+        # Jekyll: the page goes on without its front matter (convertible.rb)
+        if rules.config.strict_front_matter:
+            raise
+        rules.warn(f"YAML Exception reading {show(path)}: {error.message}", "")
+        _, content, first_line = split_front_matter(text)
+        return {}, content, first_line
+    except ReadError as error:
+        if rules.config.strict_front_matter:
+            raise
+        rules.warn(f"Error reading file {show(path)}: {error.message}", "")
+        # Bytes that are no text stay what they are unless something has to read them
+        return {}, raw.decode("utf-8", "surrogateescape"), 1
+    return head.data or {}, head.content, head.first_line
+
+
+def _with_excerpt(rules: SiteRules, page: Page) -> Page:
+    separator = excerpt_separator(rules, page.value("excerpt_separator"))
+    if not separator or not page.is_html or page.data.get("excerpt"):
+        return page
+    excerpt, was_closed = extract_excerpt(page.content, separator, rules.block_tags)
+    if was_closed:
+        warn_of_closed_block(rules, page.relative_path, separator)
+    return replace(page, excerpt=excerpt)
