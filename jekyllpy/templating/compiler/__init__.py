@@ -1,0 +1,54 @@
+"""Templates as Python functions: nodes to source to code. Imported on a cache miss only, since it needs python-liquid."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Callable, Mapping
+from types import CodeType
+from typing import Any
+
+from jekyllpy.templating.compiler.code import Code, Options, Unit
+from jekyllpy.templating.compiler.filtered import item_function
+from jekyllpy.templating.unit import FILENAME
+from jekyllpy.templating.vocabulary import Node
+
+__all__ = ["Options", "compile_nodes", "compile_expression"]
+
+
+def compile_nodes(
+    nodes: list[Node], source: str, options: Options, compilers: Mapping[type, Callable[[Any, Any], None]]
+) -> tuple[CodeType, list[int], list[Node]]:
+    """Return the code whose execution defines `render`, the template line of each of its lines, and foreign nodes."""
+    unit = Unit(options, _line_counter(source), compilers)
+    code = Code(unit)
+    code.nodes(nodes)
+    code.finish("render")
+    return _compiled(unit)
+
+
+def compile_expression(
+    service: str, variable: str, text: str, options: Options
+) -> tuple[CodeType, list[int], list[Node]]:
+    """Return the code of an expression in a string: `render` gives its function of one item."""
+    unit = Unit(options, lambda index: 0, {})
+    code = Code(unit)
+    code.loops = 1
+    code.line(f"return {item_function(code, service, variable, text)}")
+    code.finish("render")
+    return _compiled(unit)
+
+
+def _compiled(unit: Unit) -> tuple[CodeType, list[int], list[Node]]:
+    """Compile the functions of a unit."""
+    text = "\n".join(unit.functions)
+    places = [place for lines in unit.places for place in lines]
+    return compile(text, FILENAME, "exec", dont_inherit=True), places, unit.foreign
+
+
+def _line_counter(source: str) -> Callable[[int], int]:
+    starts: list[int] = []
+    at = source.find("\n")
+    while at >= 0:
+        starts.append(at + 1)
+        at = source.find("\n", at + 1)
+    return lambda index: bisect_right(starts, index) + 1

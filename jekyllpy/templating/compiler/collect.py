@@ -1,0 +1,36 @@
+"""Collect what a block prints, for `capture`, `ifchanged`, and the tags that work on text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from jekyllpy.templating.compiler.code import Code
+from jekyllpy.templating.vocabulary import BlockNode, Node
+
+
+def collect(code: Code, block: BlockNode, use: Callable[[str], None]) -> None:
+    """Write the block so that its output ends in a list of its own, then let `use` write what is done with the text."""
+    collect_nodes(code, block.nodes, use)
+
+
+def collect_nodes(code: Code, nodes: list[Node], use: Callable[[str], None]) -> None:
+    """Do the same for nodes without a block."""
+    parts, printer = code.name("b"), code.name("o")
+    outer = code.output, code.is_muted
+    kept = code.detour()
+
+    def close() -> None:
+        code.flush()
+        code.output, code.is_muted = outer
+        use(f"''.join({parts})")
+
+    code.output, code.is_muted = printer, False
+    with code.frame("collector", close):
+        code.nodes(nodes)
+    # Output that nothing interrupts is one expression: no list is needed
+    is_simple = not any(printer in line if isinstance(line, str) else True for line in code.source)
+    text = code.take() if is_simple else ""
+    code.flush()
+    code.output, code.is_muted = outer
+    code.rejoin(kept, lambda: None if is_simple else code.quiet_line(f"{parts}=[];{printer}={parts}.append"))
+    use((text or "''") if is_simple else f"''.join({parts})")

@@ -1,0 +1,47 @@
+"""A collection in templates: an item of `site.collections`."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jekyllpy.model import Collection
+from jekyllpy.templating.drops.base import FieldsDrop
+from jekyllpy.templating.drops.view import SiteView
+
+
+class CollectionDrop(FieldsDrop):
+    """A collection's fields over its metadata."""
+
+    def __init__(self, collection: Collection, view: SiteView) -> None:
+        self._collection = collection
+        self._fields: dict[Any, Any] = {
+            **collection.metadata,
+            "label": collection.label,
+            "docs": [view.document_drop(document) for document in collection.docs],
+            "files": [view.static_file_drop(file) for file in collection.files],
+            "relative_directory": collection.relative_directory,
+            "output": collection.is_written,
+            "directory": collection.directory,
+        }
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return a field."""
+        return self._fields.get(key, default)
+
+    def keys(self) -> list[Any]:
+        """Return the names of all fields in Jekyll's order."""
+        first = ("label", "docs", "files", "relative_directory", "output", "directory")
+        return list(dict.fromkeys((*first, *self._collection.metadata)))
+
+    def to_json_value(self) -> dict[Any, Any]:
+        """Return the fields as a hash, documents as the text they print."""
+        hash = {key: self.get(key) for key in self.keys()}
+        return {**hash, "docs": [document.to_s() for document in self._fields["docs"]]}
+
+    def to_s(self) -> str:
+        """Return the list of documents as Ruby inspects it."""
+        label = self._collection.label
+        shown = (
+            f"#<Jekyll::Document {document.relative_path} collection={label}>" for document in self._collection.docs
+        )
+        return f"[{', '.join(shown)}]"

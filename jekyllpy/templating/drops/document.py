@@ -1,0 +1,97 @@
+"""A document in templates: `post`, `page` of a document, `next` and `previous`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from jekyllpy.model import Document
+from jekyllpy.templating.drops.base import FieldsDrop
+from jekyllpy.templating.drops.view import SiteView
+
+# Jekyll: the order in which Ruby lists the drop's methods, which `jsonify` and loops over keys show
+_FIRST_KEYS = (
+    "categories",
+    "name",
+    "previous",
+    "output",
+    "id",
+    "content",
+    "next",
+    "tags",
+    "collection",
+    "path",
+    "relative_path",
+    "url",
+    "date",
+    "excerpt",
+    "title",
+)
+# Jekyll: left out of a neighbour's neighbours in JSON (document_drop.rb)
+_NOT_NESTED = frozenset({"content", "output", "excerpt", "next", "previous"})
+
+
+class DocumentDrop(FieldsDrop):
+    """A document's fields over its front matter."""
+
+    def __init__(self, document: Document, view: SiteView) -> None:
+        self._document = document
+        self._view = view
+        self._fields = {**document.data, **_fixed_fields(document)}
+        self._live = LIVE_FIELDS
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return a field."""
+        live = self._live.get(key) if key.__class__ is str else None
+        if live is not None:
+            return live(self)
+        return self._fields.get(key, default)
+
+    def keys(self) -> list[Any]:
+        """Return the names of all fields in Jekyll's order."""
+        return list(dict.fromkeys((*_FIRST_KEYS, *self._document.data)))
+
+    def to_s(self) -> str:
+        """Return what `{{ document }}` prints: its output, before rendering its source."""
+        return self._view.output_of(self._document) or self._view.content_of(self._document) or "NO CONTENT"
+
+    def to_json_value(self, depth: int = 0) -> dict[Any, Any]:
+        """Return the fields as a hash; from the second level on, neighbours come without texts and neighbours."""
+        hash = {key: self.get(key) for key in self.keys()}
+        if depth >= 2:
+            for side in ("previous", "next"):
+                if hash[side]:
+                    hash[side] = hash[side].collapsed()
+        return hash
+
+    def collapsed(self) -> dict[Any, Any]:
+        """Return the fields without texts and neighbours."""
+        return {key: self.get(key) for key in self.keys() if key not in _NOT_NESTED}
+
+
+def _fixed_fields(document: Document) -> dict[str, Any]:
+    data = document.data
+    return {
+        "categories": data.get("categories"),
+        "name": data.get("name") or document.name,
+        "id": document.id,
+        "tags": data.get("tags"),
+        "collection": document.collection,
+        "path": document.relative_path,
+        "relative_path": document.relative_path,
+        "url": document.url,
+        "date": document.date,
+        "title": data.get("title"),
+    }
+
+
+LIVE_FIELDS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
+    {
+        "content": lambda drop: drop._view.content_of(drop._document),
+        "output": lambda drop: drop._view.output_of(drop._document),
+        "excerpt": lambda drop: drop._view.excerpt_of(drop._document),
+        "next": lambda drop: drop._view.neighbour(drop._document, 1),
+        "previous": lambda drop: drop._view.neighbour(drop._document, -1),
+    }
+)

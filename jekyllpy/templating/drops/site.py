@@ -1,0 +1,106 @@
+"""`site` in templates: collections first, then Jekyll's own keys, then the configuration."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
+from typing import Any
+
+from jekyllpy.model import Document
+from jekyllpy.templating.drops.base import FieldsDrop
+from jekyllpy.templating.drops.collection import CollectionDrop
+from jekyllpy.templating.drops.view import SiteView
+
+_RELATED = 10
+
+
+class SiteDrop(FieldsDrop):
+    """The site as one render sees it; `current` is the document being rendered, if it is one."""
+
+    def __init__(self, view: SiteView) -> None:
+        self._view = view
+        self._made: dict[str, Any] = {}
+        self.current: Document | None = None
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return a key's value; what takes work is made once."""
+        if key.__class__ is not str:
+            return default
+        made = self._made
+        if key in made:
+            return made[key]
+        if key == "related_posts":
+            return self._related_posts()
+        value = self._make(key, default)
+        made[key] = value
+        return value
+
+    def keys(self) -> list[Any]:
+        """Return the names of all keys in Jekyll's order."""
+        return list(dict.fromkeys((*SITE_FIELDS, *self._view.site.config.raw)))
+
+    def to_s(self) -> str:
+        """Return the name of Jekyll's class, which is what it prints."""
+        return "Jekyll::Drops::SiteDrop"
+
+    def _make(self, key: str, default: Any) -> Any:
+        collection = self._view.site.collections.get(key)
+        if collection is not None and key != "posts":
+            return self._drops(collection.docs)
+        field = SITE_FIELDS.get(key)
+        if field is not None:
+            return field(self)
+        return self._view.site.config.raw.get(key, default)
+
+    def _drops(self, documents: Iterable[Document]) -> list[Any]:
+        return [self._view.document_drop(document) for document in documents]
+
+    def _posts(self) -> list[Any]:
+        return self._drops(reversed(self._view.site.posts))
+
+    def _documents(self) -> list[Any]:
+        listed: list[Any] = []
+        for collection in self._view.site.collections.values():
+            listed += self._drops(collection.docs)
+            listed += [self._view.static_file_drop(file) for file in collection.files]
+        return listed
+
+    def _collections(self) -> list[Any]:
+        ordered = sorted(self._view.site.collections.values(), key=lambda collection: collection.label)
+        return [CollectionDrop(collection, self._view) for collection in ordered]
+
+    def _by_attribute(self, name: str) -> dict[Any, list[Any]]:
+        groups: dict[Any, list[Any]] = {}
+        for post in self._view.site.posts:
+            for value in post.data.get(name) or ():
+                groups.setdefault(value, []).append(self._view.document_drop(post))
+        return {value: posts[::-1] for value, posts in groups.items()}
+
+    def _related_posts(self) -> list[Any] | None:
+        posts = self._view.site.posts
+        if self.current is None:
+            return None
+        if len(posts) < 2:
+            return []
+        newest = [post for post in reversed(posts[-_RELATED - 1 :]) if post is not self.current]
+        return self._drops(newest[:_RELATED])
+
+
+# In the order in which Ruby lists the drop's methods
+SITE_FIELDS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
+    {
+        "categories": lambda drop: drop._by_attribute("categories"),
+        "time": lambda drop: drop._view.site.time,
+        # Jekyll: the method hides the key, so templates cannot reach the config as a whole
+        "config": lambda drop: None,
+        "data": lambda drop: drop._view.site.data,
+        "static_files": lambda drop: [drop._view.static_file_drop(file) for file in drop._view.site.static_files],
+        "collections": lambda drop: drop._collections(),
+        "posts": lambda drop: drop._posts(),
+        "html_pages": lambda drop: drop._view.html_page_hashes(),
+        "documents": lambda drop: drop._documents(),
+        "tags": lambda drop: drop._by_attribute("tags"),
+        "related_posts": lambda drop: drop._related_posts(),
+        "pages": lambda drop: drop._view.page_hashes(),
+    }
+)

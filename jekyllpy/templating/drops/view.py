@@ -1,0 +1,37 @@
+"""What drops ask of the build that renders them: the state of items that change while it goes on."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from jekyllpy.model import Document, SiteContent, StaticFile
+
+
+class SiteView(Protocol):
+    """The render session as drops see it."""
+
+    site: SiteContent
+
+    def content_of(self, document: Document) -> str | None:
+        """Return a document's content: HTML once it is rendered, its source before."""
+
+    def output_of(self, document: Document) -> str | None:
+        """Return a document's output, None before it is rendered."""
+
+    def excerpt_of(self, document: Document) -> str:
+        """Return a document's rendered excerpt, or what its front matter says."""
+
+    def document_drop(self, document: Document) -> Any:
+        """Return the document's drop, one per build."""
+
+    def static_file_drop(self, file: StaticFile) -> Any:
+        """Return the file's drop, one per build."""
+
+    def neighbour(self, document: Document, step: int) -> Any:
+        """Return the drop of the document that stands `step` places on in its collection, or None."""
+
+    def page_hashes(self) -> list[Any]:
+        """Return what templates see as `site.pages`."""
+
+    def html_page_hashes(self) -> list[Any]:
+        """Return what templates see as `site.html_pages`."""

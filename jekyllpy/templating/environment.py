@@ -1,0 +1,102 @@
+"""Liquid as Jekyll sets it up: parse templates, keep what was compiled, know the filters and tags.
+
+python-liquid is imported only when a template has to be compiled.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from types import FunctionType, MappingProxyType
+from typing import Any
+
+from jekyllpy.templating.cache import CodeCache
+from jekyllpy.templating.failures import Failure
+from jekyllpy.templating.filters import FILTERS
+from jekyllpy.templating.mistakes import told_of_parse
+from jekyllpy.templating.plugin_tag import PluginTag
+from jekyllpy.templating.runtime.namespace import namespace
+from jekyllpy.templating.signature import FilterSignature
+from jekyllpy.templating.template import PlainTemplate, Template
+from jekyllpy.templating.unit import CompiledUnit, LoadedUnit, load
+
+
+class LiquidEnvironment:
+    """Parses templates in one error mode, with one set of tags and filters.
+
+    `error_mode` is `warn`, `lax` or `strict`; `tags` and `filters` come in addition to those of Liquid and Jekyll; `cache` is a
+    folder for compiled templates.
+    """
+
+    def __init__(
+        self,
+        error_mode: str = "warn",
+        strict_filters: bool = False,
+        strict_variables: bool = False,
+        tags: Mapping[str, Any] | None = None,
+        filters: Mapping[str, Callable[..., Any]] | None = None,
+        cache: Path | None = None,
+    ) -> None:
+        self.error_mode = error_mode
+        self.strict_filters = strict_filters
+        self.strict_variables = strict_variables
+        self.tags = MappingProxyType({name: _tag(tag) for name, tag in (tags or {}).items()})
+        self.filters = MappingProxyType({**FILTERS, **(filters or {})})
+        self._signatures = {name: FilterSignature.of(function) for name, function in self.filters.items()}
+        self._names = namespace(self.filters)
+        self._cache = CodeCache(cache, self._fingerprint()) if cache else None
+        self._units: dict[str, CompiledUnit] = {}
+        self._front_end: Any = None
+
+    def parse(self, source: str, path: str | None = None, line_offset: int = 0) -> Template:
+        """Return the template, or raise `TemplateSyntaxError`.
+
+        `path` is shown in messages and names what tags remember; `line_offset` counts the lines of the file before the source.
+        """
+        if "{{" not in source and "{%" not in source:
+            return PlainTemplate(source, path)
+        try:
+            loaded, function = self._load(source, path)
+        except Failure as failure:
+            raise told_of_parse(failure, path, line_offset) from failure
+        return Template(loaded, function, line_offset)
+
+    def partial(self, source: str, path: str | None) -> FunctionType:
+        """Return the function of a partial, or raise a `Failure`."""
+        return self._load(source, path)[1]
+
+    def expression(self, service: str, variable: str, text: str) -> FunctionType:
+        """Return a function that gives the function of one item for `where_exp` and its like, or raise a `Failure`."""
+        key = "\0".join(("expression", service, variable, text))
+        unit = self._unit(key, lambda front_end: front_end.compile_expression(service, variable, text))
+        return load(unit, None, self._names)[1]
+
+    def _load(self, source: str, path: str | None) -> tuple[LoadedUnit, FunctionType]:
+        unit = self._unit(source, lambda front_end: front_end.compile(source))
+        return load(unit, path, self._names)
+
+    def _unit(self, key: str, compile_unit: Callable[[Any], CompiledUnit]) -> CompiledUnit:
+        unit = self._units.get(key)
+        if unit is None and self._cache:
+            unit = self._cache.get(key)
+        if unit is None:
+            unit = compile_unit(self._compiler())
+            if self._cache and not unit.foreign:
+                self._cache.put(key, unit)
+        self._units[key] = unit
+        return unit
+
+    def _compiler(self) -> Any:
+        if self._front_end is None:
+            from jekyllpy.templating.frontend import FrontEnd
+
+            self._front_end = FrontEnd(self, self._signatures)
+        return self._front_end
+
+    def _fingerprint(self) -> str:
+        modes = (self.error_mode, self.strict_filters, self.strict_variables)
+        return repr((modes, sorted(self.tags), sorted((name, repr(item)) for name, item in self._signatures.items())))
+
+
+def _tag(tag: Any) -> Any:
+    return tag() if isinstance(tag, type) and issubclass(tag, PluginTag) else tag

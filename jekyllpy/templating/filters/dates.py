@@ -1,0 +1,121 @@
+"""Filters on times: `date` keeps the zone of its input, Jekyll's own filters print in the site's."""
+
+from __future__ import annotations
+
+import re
+from datetime import date as Date
+from datetime import datetime, timedelta
+from types import MappingProxyType
+from typing import Any, Final
+
+from jekyllpy.ruby.numbers import leading_integer
+from jekyllpy.ruby.text import downcase
+from jekyllpy.ruby.time import in_zone, local_time, rfc822, strftime, xmlschema
+from jekyllpy.ruby.time_parse import parse_time
+from jekyllpy.ruby.values import inspect, to_s
+from jekyllpy.templating.failures import LiquidFailure, RubyFailure
+from jekyllpy.templating.registers import Registers
+
+_SECONDS: Final = re.compile("[0-9]+")
+_EPOCH: Final = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+
+
+def date(value: Any, format: Any, *, registers: Registers) -> Any:
+    """Print a time after a strftime format; what is no time stays as it is."""
+    pattern = to_s(format)
+    time = _time_of(value, registers) if pattern else None
+    if time is None:
+        return value
+    return _print(time, pattern)
+
+
+def _print(time: Date, pattern: str) -> str:
+    try:
+        return strftime(time, pattern)
+    except ValueError as error:
+        raise LiquidFailure(str(error)) from None
+    except OverflowError as error:
+        raise RubyFailure(str(error)) from None
+
+
+def _time_of(value: Any, registers: Registers) -> Date | None:
+    """Take a value as a time, or give None: text is parsed, a whole number counts the seconds since 1970."""
+    if isinstance(value, Date):
+        return value
+    if isinstance(value, str):
+        return _time_in(downcase(value), registers) if value else None
+    return _seconds(value, registers) if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _time_in(text: str, registers: Registers) -> datetime | None:
+    if text in ("now", "today"):
+        return in_zone(registers.now, registers.zone)
+    if _SECONDS.fullmatch(text):
+        return _seconds(leading_integer(text), registers)
+    try:
+        return parse_time(text, registers.zone, registers.now)
+    except ValueError:
+        return None
+
+
+def _seconds(number: int, registers: Registers) -> datetime | None:
+    try:
+        return in_zone(_EPOCH + timedelta(seconds=number), registers.zone)
+    except (OverflowError, ValueError):
+        # Python's calendar ends with the year 9999.
+        return None
+
+
+def _local(value: Any, registers: Registers) -> datetime:
+    time = _time_of(value, registers)
+    if isinstance(time, datetime):
+        return in_zone(time, registers.zone)
+    if time is not None:
+        return local_time(registers.zone, time.year, time.month, time.day)
+    raise RubyFailure(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
+
+
+def _is_empty(value: Any) -> bool:
+    return value is None or (isinstance(value, str) and not value) or to_s(value) == ""
+
+
+def date_to_xmlschema(value: Any, *, registers: Registers) -> Any:
+    """Print a time as XML Schema has it."""
+    return value if _is_empty(value) else xmlschema(_local(value, registers))
+
+
+def date_to_rfc822(value: Any, *, registers: Registers) -> Any:
+    """Print a time as RFC 822 has it."""
+    return value if _is_empty(value) else rfc822(_local(value, registers))
+
+
+def date_to_string(value: Any, kind: Any = None, style: Any = None, *, registers: Registers) -> Any:
+    """Print a date such as `02 Jan 2020`, `2nd Jan 2020` or `Jan 2nd, 2020`."""
+    return value if _is_empty(value) else _in_words(_local(value, registers), "%b", kind, style)
+
+
+def date_to_long_string(value: Any, kind: Any = None, style: Any = None, *, registers: Registers) -> Any:
+    """Print a date such as `02 January 2020`."""
+    return value if _is_empty(value) else _in_words(_local(value, registers), "%B", kind, style)
+
+
+def _in_words(time: datetime, month: str, kind: Any, style: Any) -> str:
+    if kind != "ordinal":
+        return strftime(time, f"%d {month} %Y")
+    day = f"{time.day}{_ending(time.day)}"
+    return strftime(time, f"{month} {day}, %Y" if style == "US" else f"{day} {month} %Y")
+
+
+def _ending(day: int) -> str:
+    return "th" if 11 <= day <= 13 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+
+
+FILTERS: Final = MappingProxyType(
+    {
+        "date": date,
+        "date_to_long_string": date_to_long_string,
+        "date_to_rfc822": date_to_rfc822,
+        "date_to_string": date_to_string,
+        "date_to_xmlschema": date_to_xmlschema,
+    }
+)

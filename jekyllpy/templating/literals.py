@@ -1,0 +1,26 @@
+"""The literals `empty` and `blank`, which Liquid hands on as objects: a comparison asks the other side."""
+
+from __future__ import annotations
+
+from typing import Final
+
+
+class MethodLiteral:
+    """`empty` or `blank`: prints as nothing, equals what answers yes to Ruby's `empty?` or `blank?`."""
+
+    __slots__ = ("name",)
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def to_s(self) -> str:
+        """Return the text Liquid prints for it: none."""
+        return ""
+
+    def inspect(self) -> str:
+        """Return the text Ruby's `inspect` would start with."""
+        return "#<Liquid::Expression::MethodLiteral>"
+
+
+EMPTY: Final = MethodLiteral("empty")
+BLANK: Final = MethodLiteral("blank")

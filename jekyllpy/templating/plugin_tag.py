@@ -1,0 +1,78 @@
+"""Tags that plugins add without python-liquid: a function of the markup, or a class where a tag has a block.
+
+def shout(markup: str, context: TagContext) -> str:
+    return str(context.value(markup)).upper()
+
+class Box(PluginTag):
+    is_block = True
+
+    def render(self, markup: str, context: TagContext, body: str = "") -> str:
+        return f"<div>{body}</div>"
+
+TAGS = {"shout": shout, "box": Box}
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, ClassVar
+
+if TYPE_CHECKING:
+    from jekyllpy.templating.registers import Registers
+    from jekyllpy.templating.runtime.context import Context
+
+
+class TagContext:
+    """What a plugin's tag may ask of the render around it."""
+
+    def __init__(self, context: Context, scope: dict[Any, Any]) -> None:
+        self._context = context
+        self._scope = scope
+
+    @property
+    def registers(self) -> Registers:
+        """The services of the render."""
+        return self._context.registers
+
+    @property
+    def config(self) -> Any:
+        """The site's configuration."""
+        return self._context.registers.config
+
+    def get(self, name: str) -> Any:
+        """Return the value of a variable by its bare name."""
+        return self._context.look(name, self._scope)
+
+    def value(self, markup: str) -> Any:
+        """Return the value of an expression as it would stand between `{{` and `}}`."""
+        return self._context.evaluate(markup, self._scope)
+
+    def render(self, source: str) -> str:
+        """Return the output of a text that is a template itself, with the variables of this place."""
+        function = self._context.registers.environment.partial(source, None)
+        return self._run(function, self._scope)
+
+    def include(self, name: str, parameters: dict[str, Any]) -> str:
+        """Return the output of a partial of the include folders."""
+        from jekyllpy.templating.runtime.partials import check_name, include_checked
+
+        function = include_checked(self._context, check_name(name, "include"))
+        return self._run(function, {**self._scope, "include": parameters})
+
+    def _run(self, function: Any, scope: dict[Any, Any]) -> str:
+        parts: list[str] = []
+        function(self._context.enter(1), parts.append, scope)
+        self._context.scopes -= 1
+        return "".join(parts)
+
+
+class PluginTag:
+    """Base of a plugin's tag; one object serves all templates."""
+
+    is_block: ClassVar[bool] = False
+
+    def check(self, markup: str) -> None:
+        """Raise `TemplateError` where the markup cannot be used; called while parsing."""
+
+    def render(self, markup: str, context: TagContext, body: str = "") -> str:
+        """Return what the tag prints; `body` is the output of its block."""
+        raise NotImplementedError

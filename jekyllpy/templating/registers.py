@@ -1,0 +1,77 @@
+"""What a render knows besides its variables: the site's services that filters and tags ask for. Reads no files itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, tzinfo
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from jekyllpy.templating.environment import LiquidEnvironment
+
+
+@dataclass(frozen=True, slots=True)
+class Include:
+    """A partial: its text and the path that messages show."""
+
+    text: str
+    path: str
+
+
+@dataclass(slots=True)
+class TagState:
+    """What tags of one top-level template remember, from one render to the next.
+
+    Jekyll: a parsed template keeps its registers, so cycles in a layout go on over all pages that use it (template.rb).
+    """
+
+    cycles: dict[Any, int] = field(default_factory=dict)
+    offsets: dict[str, int] = field(default_factory=dict)
+    last_changed: str | None = None
+
+
+def _unchanged(text: str) -> str:
+    return text
+
+
+def _nothing(name: str) -> None:
+    return None
+
+
+def _silent(topic: str, message: str) -> None:
+    return None
+
+
+def _no_relative_include(name: str, page: Any) -> None:
+    return None
+
+
+@dataclass(slots=True)
+class Registers:
+    """The services of one render; one object may serve many renders of a build, which then share counters and tag states.
+
+    `find_include(name)` and `find_relative_include(name, page)` return None where there is no such file; `link_target` and
+    `post_target` return the item's URL without the base URL, or None.
+    """
+
+    environment: LiquidEnvironment
+    config: Mapping[str, Any] = field(default_factory=dict)
+    zone: tzinfo = UTC
+    now: datetime = field(default_factory=lambda: datetime.now(UTC))
+    markdownify: Callable[[str], str] = _unchanged
+    smartify: Callable[[str], str] = _unchanged
+    sassify: Callable[[str], str] = _unchanged
+    scssify: Callable[[str], str] = _unchanged
+    find_include: Callable[[str], Include | None] = _nothing
+    find_relative_include: Callable[[str, Any], Include | None] = _no_relative_include
+    link_target: Callable[[str], str | None] = _nothing
+    post_target: Callable[[str], str | None] = _nothing
+    warn: Callable[[str, str], None] = _silent
+    include_folders: tuple[str, ...] = ()
+    relative_include_folders: tuple[str, ...] = ()
+    page: Any = None
+    counters: MutableMapping[str, Any] = field(default_factory=dict)
+    tag_states: MutableMapping[str, TagState] = field(default_factory=dict)
+    partials: MutableMapping[str, Any] = field(default_factory=dict)
+    caches: MutableMapping[str, Any] = field(default_factory=dict)

@@ -1,0 +1,109 @@
+"""Liquid's comparisons on Ruby's values."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from jekyllpy.ruby.values import class_name, compare, equal, inspect, to_s
+from jekyllpy.templating.failures import LiquidFailure
+from jekyllpy.templating.literals import MethodLiteral
+
+
+def is_truthy(value: Any) -> bool:
+    """Tell whether Ruby takes the value for true: everything but nil and false."""
+    return value is not None and value is not False
+
+
+def is_equal(left: Any, right: Any) -> bool:
+    """Compare with `==`; the literals `empty` and `blank` ask the other side."""
+    if left.__class__ is str and right.__class__ is str:
+        return bool(left == right)
+    if isinstance(left, MethodLiteral):
+        return answers(right, left)
+    if isinstance(right, MethodLiteral):
+        return answers(left, right)
+    return equal(left, right)
+
+
+def answers(value: Any, literal: MethodLiteral) -> bool:
+    """Tell whether the value is empty; nothing is blank, since Ruby knows no `blank?` without Rails."""
+    return literal.name == "empty" and is_empty(value)
+
+
+def is_empty(value: Any) -> bool:
+    """Tell whether Ruby's `empty?` exists for the value and says yes."""
+    return isinstance(value, str | list | dict) and not value
+
+
+def contains(left: Any, right: Any) -> bool:
+    """Tell whether a string, array, hash or range includes the right side."""
+    if left is None or left is False or right is None or right is False:
+        return False
+    if isinstance(left, str):
+        return to_s(right) in left
+    if isinstance(left, list):
+        return any(equal(item, right) for item in left)
+    if isinstance(left, dict):
+        return _has_key(left, right)
+    if isinstance(left, range):
+        return _is_number(right) and left.start <= right <= left.stop - 1
+    return False
+
+
+def _has_key(value: dict[Any, Any], key: Any) -> bool:
+    try:
+        found = key in value
+    except TypeError:
+        return False
+    return found and (key.__class__ is str or any(name.__class__ is key.__class__ and name == key for name in value))
+
+
+def less(left: Any, right: Any) -> bool:
+    """Compare with `<`: False where either side knows no order."""
+    order = _order(left, right)
+    return order is not None and order < 0
+
+
+def less_or_equal(left: Any, right: Any) -> bool:
+    """Compare with `<=`."""
+    order = _order(left, right)
+    return order is not None and order <= 0
+
+
+def greater(left: Any, right: Any) -> bool:
+    """Compare with `>`."""
+    order = _order(left, right)
+    return order is not None and order > 0
+
+
+def greater_or_equal(left: Any, right: Any) -> bool:
+    """Compare with `>=`."""
+    order = _order(left, right)
+    return order is not None and order >= 0
+
+
+def _order(left: Any, right: Any) -> int | None:
+    if not _is_ordered(left) or not _is_ordered(right):
+        return None
+    if _is_number(left) and _is_number(right):
+        return None if left != left or right != right else (left > right) - (left < right)
+    order = compare(left, right)
+    if order is None:
+        raise LiquidFailure(comparison_failed(left, right))
+    return order
+
+
+def _is_ordered(value: Any) -> bool:
+    return isinstance(value, str | int | float | date) and not isinstance(value, bool)
+
+
+def _is_number(value: Any) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool)
+
+
+def comparison_failed(left: Any, right: Any) -> str:
+    """Return the message of Ruby's ArgumentError: small values show themselves, others their class."""
+    small = right is None or isinstance(right, bool | float) or (isinstance(right, int) and -(2**62) <= right < 2**62)
+    shown = inspect(right) if small else class_name(right)
+    return f"comparison of {class_name(left)} with {shown} failed"

@@ -1,0 +1,124 @@
+"""The state of one render, which all templates that take part in it share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jekyllpy.ruby.values import class_name, inspect
+from jekyllpy.templating.failures import LiquidFailure, RubyFailure
+from jekyllpy.templating.registers import Registers, TagState
+from jekyllpy.templating.runtime.lookup import MISSING
+
+MAX_SCOPES = 100
+"""Liquid: scopes of loops and includes may nest so deep (block.rb)."""
+
+
+class Context:
+    """Variables, registers and tag states of one render.
+
+    `version` grows whenever a template that assigns begins, so that its includer reads its variables anew.
+    """
+
+    __slots__ = (
+        "assigns",
+        "counters",
+        "interrupts",
+        "partials",
+        "payload",
+        "read",
+        "registers",
+        "scopes",
+        "state",
+        "version",
+    )
+
+    def __init__(self, payload: Any, registers: Registers, state: TagState) -> None:
+        self.payload = payload
+        self.read: Callable[[Any], Any] = payload.get
+        self.registers = registers
+        self.state = state
+        self.assigns: dict[str, Any] = {}
+        self.counters = registers.counters
+        self.partials = registers.partials
+        self.interrupts: list[int] = []
+        self.scopes = 1
+        self.version = 0
+
+    def look(self, name: Any, scope: Mapping[Any, Any]) -> Any:
+        """Return a variable: of the loops and includes around, assigned, counted, or of the payload."""
+        if name in scope:
+            return scope[name]
+        if name in self.assigns:
+            return self.assigns[name]
+        if name in self.counters:
+            return self.counters[name]
+        return self.read(name)
+
+    def look_strictly(self, name: Any, scope: Mapping[Any, Any]) -> Any:
+        """Return a variable, or `MISSING`."""
+        value = self.look(name, scope)
+        if value is None and not (name in scope or name in self.assigns or has_key(self.payload, name)):
+            return MISSING
+        return value
+
+    def look_dynamically(self, name: Any, scope: Mapping[Any, Any]) -> Any:
+        """Return the variable whose name a template computed."""
+        return self.look(name, scope) if isinstance(name, str) else None
+
+    def look_again(self, names: tuple[str, ...], scope: Mapping[Any, Any]) -> list[Any]:
+        """Return variables once more, after something that may have assigned them; the version comes first."""
+        look = self.look
+        return [self.version, *[look(name, scope) for name in names]]
+
+    def look_again_strictly(self, names: tuple[str, ...], scope: Mapping[Any, Any]) -> list[Any]:
+        """Return variables once more, in strict mode."""
+        return [self.version, *[self.look_strictly(name, scope) for name in names]]
+
+    def condition_of(self, scope: Mapping[Any, Any]) -> Callable[[object, object], Callable[[object], Any]]:
+        """Return what compiles the text of a comparison for `where_exp`."""
+        return lambda variable, expression: self._item_function("condition_of", variable, expression, scope)
+
+    def value_of(self, scope: Mapping[Any, Any]) -> Callable[[object, object], Callable[[object], Any]]:
+        """Return what compiles the text of a value for `group_by_exp`."""
+        return lambda variable, expression: self._item_function("value_of", variable, expression, scope)
+
+    def evaluate(self, expression: str, scope: Mapping[Any, Any]) -> Any:
+        """Return the value of an expression given as text."""
+        return self._item_function("value_of", "", expression, scope)(None)
+
+    def _item_function(
+        self, service: str, variable: object, expression: object, scope: Mapping[Any, Any]
+    ) -> Callable[[object], Any]:
+        if not isinstance(expression, str):
+            kind = inspect(expression) if expression is None or isinstance(expression, bool) else class_name(expression)
+            raise RubyFailure(f"no implicit conversion of {kind} into String")
+        name = variable if isinstance(variable, str) else ""
+        function = self.registers.environment.expression(service, name, expression)
+        compiled: Callable[[object], Any] = function(self, None, scope)
+        return compiled
+
+    def count(self, name: str, step: int) -> int:
+        """Step the counter of that name and return its new value."""
+        value = self.counters[name] if name in self.counters else self.read(name)
+        # Liquid: a counter starts from whatever the payload has under its name (increment.rb)
+        start = 0 if value is None or value is False else value
+        if isinstance(start, bool) or not isinstance(start, int):
+            raise RubyFailure(f"undefined method `{'+' if step > 0 else '-'}' for a variable that is no number: {name}")
+        self.counters[name] = start + step
+        return start + step
+
+    def enter(self, scopes: int) -> Context:
+        """Count scopes that are open while a partial renders."""
+        self.scopes += scopes
+        if self.scopes > MAX_SCOPES:
+            raise LiquidFailure("Nesting too deep")
+        return self
+
+
+def has_key(payload: Any, name: Any) -> bool:
+    """Tell whether the payload of a render has the variable at all."""
+    if isinstance(payload, Mapping):
+        return name in payload
+    found: bool = payload.has_key(name)
+    return found

@@ -1,0 +1,61 @@
+"""The global names of compiled templates."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jekyllpy.templating.literals import BLANK, EMPTY
+from jekyllpy.templating.runtime import compare, highlighting, links, loops, partials, plugins, tags
+from jekyllpy.templating.runtime.lookup import command, index, member, walk_strictly
+from jekyllpy.templating.runtime.output import printed
+
+
+def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
+    """Return the names that generated code uses: helpers by their own names, filters behind `f_`."""
+    names: dict[str, Any] = {f"f_{name}": function for name, function in filters.items()}
+    names |= {
+        "F": filters,
+        "S": printed,
+        "EMPTY": EMPTY,
+        "BLANK": BLANK,
+        "INFINITY": math.inf,
+        "PARENT": loops.PARENT,
+        "member": member,
+        "command": command,
+        "index": index,
+        "walk_strictly": walk_strictly,
+        "walk": tags.walk,
+        "is_equal": compare.is_equal,
+        "is_empty": compare.is_empty,
+        "less": compare.less,
+        "less_or_equal": compare.less_or_equal,
+        "greater": compare.greater,
+        "greater_or_equal": compare.greater_or_equal,
+        "contains": compare.contains,
+        "items": loops.items,
+        "segment": loops.segment,
+        "stop_at": loops.stop_at,
+        "as_integer": loops.as_integer,
+        "ruby_range": loops.ruby_range,
+        "ForLoop": loops.ForLoop,
+        "TableRow": loops.TableRow,
+        "cycle": tags.cycle,
+        "chain": tags.chain,
+        "first_of": tags.first_of,
+        "unknown_filter": tags.unknown_filter,
+        "unknown_operator": tags.unknown_operator,
+        "wrong_arguments": tags.wrong_arguments,
+        "syntax_failure": tags.syntax_failure,
+        "ruby_failure": tags.ruby_failure,
+        "check_name": partials.check_name,
+        "include": partials.include,
+        "include_checked": partials.include_checked,
+        "include_relative": partials.include_relative,
+        "plugin_tag": plugins.plugin_tag,
+        "link": links.link,
+        "post_url": links.post_url,
+        "highlight": highlighting.highlight,
+    }
+    return names

@@ -1,0 +1,16 @@
+"""Print values as `{{ }}` does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from jekyllpy.ruby.values import to_s
+
+
+def printed(value: Any) -> str:
+    """Return the text of a value: arrays join their printed items without a separator, at every depth."""
+    if value is None:
+        return ""
+    if isinstance(value, list):
+        return "".join([item if item.__class__ is str else printed(item) for item in value])
+    return to_s(value)

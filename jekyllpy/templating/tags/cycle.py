@@ -1,0 +1,58 @@
+"""`{% cycle group: a, b %}`: print the next of the values each time."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jekyllpy.ruby.values import inspect
+from jekyllpy.templating.compiler.code import Code
+from jekyllpy.templating.compiler.values import value
+from jekyllpy.templating.failures import SyntaxFailure
+from jekyllpy.templating.parser.lax import FIRST_FRAGMENT, FRAGMENT
+from jekyllpy.templating.parser.template import TagMarkup, TemplateParser
+from jekyllpy.templating.tags.tag import BuiltinTag
+from jekyllpy.templating.vocabulary import Blank, CycleNode, Empty, Expression, Literal, Nil, RangeLiteral
+
+_NAMED: Final = re.compile(rf"({FRAGMENT})[ \t\r\n\f\v]*:[ \t\r\n\f\v]*(.*)", re.DOTALL)
+
+
+def parse_cycle(parser: TemplateParser, tag: TagMarkup) -> CycleNode:
+    """Take a name before a colon, if any, and the first fragment between each two commas, quoted or not."""
+    named = _NAMED.match(tag.markup)
+    if named is None and FIRST_FRAGMENT.match(tag.markup) is None:
+        raise SyntaxFailure("Syntax Error in 'cycle' - Valid syntax: cycle [name :] var [, var2, var3 ...]")
+    group = parser.expressions.parse(named[1]) if named else None
+    fragments = (FIRST_FRAGMENT.search(part) for part in (named[2] if named else tag.markup).split(","))
+    values = [parser.expressions.parse(fragment[0]) for fragment in fragments if fragment]
+    return CycleNode(tag.token, group, [item for item in values if not isinstance(item, Nil)])
+
+
+def compile_cycle(code: Code, node: CycleNode) -> None:
+    """Step the group and print its value."""
+    name = code.name("c")
+    code.line(f"{name}=cycle(C,{_group(code, node)},{len(node.args)})")
+    values = "".join(f"{value(code, item)}," for item in node.args)
+    code.value(f"({values})[{name}] if {name}<{len(node.args)} else None")
+
+
+def _group(code: Code, node: CycleNode) -> str:
+    if node.group is not None:
+        return value(code, node.group)
+    names = [_name(item) for item in node.args]
+    if None in names:
+        # Liquid: a group of variables is named by their objects, so each tag is a group of its own
+        code.unit.cycles += 1
+        return f"(T,{code.unit.cycles})"
+    return repr(f"[{', '.join(name or '' for name in names)}]")
+
+
+def _name(item: Expression) -> str | None:
+    if isinstance(item, Literal):
+        return inspect(item.value)
+    if isinstance(item, RangeLiteral) and isinstance(item.start, Literal) and isinstance(item.stop, Literal):
+        return f"{item.start.value}..{item.stop.value}"
+    return type(item).__name__ if isinstance(item, Empty | Blank) else None
+
+
+TAG: Final = BuiltinTag("cycle", CycleNode, parse_cycle, compile_cycle)

@@ -1,0 +1,29 @@
+"""Jekyll's `{% include_relative file.html key="value" %}`: a partial beside the file of the page."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from jekyllpy.templating.compiler.code import Code
+from jekyllpy.templating.parser.template import TagMarkup, TemplateParser
+from jekyllpy.templating.tags.partial import PartialNode, compile_partial, parse_partial
+from jekyllpy.templating.tags.tag import BuiltinTag
+
+
+class IncludeRelativeNode(PartialNode):
+    """A partial of the page's folder."""
+
+    __slots__ = ()
+
+
+def parse_include_relative(parser: TemplateParser, tag: TagMarkup) -> IncludeRelativeNode:
+    """Parse the name and the parameters."""
+    return IncludeRelativeNode(tag, *parse_partial(parser, tag))
+
+
+def compile_include_relative(code: Code, node: Any) -> None:
+    """Write the call of the partial's function."""
+    compile_partial(code, node, "include_relative(C,{name})", "include_relative(C,{name})")
+
+
+TAG: Final = BuiltinTag("include_relative", IncludeRelativeNode, parse_include_relative, compile_include_relative)

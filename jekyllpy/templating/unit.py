@@ -1,0 +1,58 @@
+"""Compiled templates as values: what the cache stores, and what a render calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import CodeType, FunctionType, TracebackType
+from typing import Any, Final
+
+FILENAME: Final = "<liquid>"
+"""The file name of all code compiled from templates."""
+
+
+@dataclass(frozen=True, slots=True)
+class CompiledUnit:
+    """A template's code. `places` has the template line of each line of the code; `foreign` are nodes that no file can hold."""
+
+    code: CodeType
+    places: Sequence[int]
+    warnings: tuple[str, ...]
+    reads: Any = None
+    foreign: tuple[Any, ...] = ()
+
+
+@dataclass(eq=False, slots=True)
+class LoadedUnit:
+    """A unit ready to be called, under the path that messages show."""
+
+    unit: CompiledUnit
+    path: str | None
+    blocks: Mapping[str, Callable[..., int | None]] = field(default_factory=dict)
+
+    def line(self, number: int) -> int:
+        """Return the template line of a line of the code."""
+        places = self.unit.places
+        return places[number - 1] if 0 < number <= len(places) else 0
+
+
+def load(unit: CompiledUnit, path: str | None, names: dict[str, Any]) -> tuple[LoadedUnit, FunctionType]:
+    """Make the functions of a unit, which see `names` as their globals."""
+    blocks: dict[str, Any] = {}
+    exec(unit.code, names, blocks)
+    loaded = LoadedUnit(unit, path, blocks)
+    render: FunctionType = blocks["render"]
+    render.__defaults__ = (loaded,)
+    return loaded, render
+
+
+def places(traceback: TracebackType | None) -> list[tuple[LoadedUnit, int, bool]]:
+    """Return the templates that were rendering, outermost first, with their lines; a flag marks a template's own function."""
+    found: list[tuple[LoadedUnit, int, bool]] = []
+    while traceback is not None:
+        code = traceback.tb_frame.f_code
+        if code.co_filename == FILENAME and "T" in code.co_varnames[: code.co_argcount]:
+            loaded = traceback.tb_frame.f_locals["T"]
+            found.append((loaded, loaded.line(traceback.tb_lineno), code.co_name == "render"))
+        traceback = traceback.tb_next
+    return found
