@@ -1,0 +1,136 @@
+"""Puts the parts of one build together: plugins, converters, Liquid and the rules of reading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any, Final
+
+from jekyllpy import messages
+from jekyllpy.config import Config, FrontMatterDefaults
+from jekyllpy.log import Log
+from jekyllpy.model import Document, Page, SiteContent, SiteRules
+from jekyllpy.model.dates import parse_date
+from jekyllpy.model.paths import clamp
+from jekyllpy.plugins.hooks import Hooks
+from jekyllpy.plugins.load import load_plugins
+from jekyllpy.plugins.registry import Plugins
+from jekyllpy.read.includes import IncludeReader
+from jekyllpy.read.walk import EntryFilter
+from jekyllpy.render import Renderer, RenderSession
+from jekyllpy.render.converters import ConverterSet, converter_set
+from jekyllpy.render.services import build_registers
+from jekyllpy.templating import LiquidEnvironment
+from jekyllpy.write import Output
+
+# Liquid's and Jekyll's tags that need an end tag
+BLOCK_TAGS: Final = frozenset(
+    {"case", "capture", "comment", "for", "highlight", "if", "ifchanged", "raw", "tablerow", "unless"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """What stays the same while a site is built."""
+
+    config: Config
+    log: Log
+    plugins: Plugins
+    converters: ConverterSet
+    environment: LiquidEnvironment
+    rules: SiteRules
+
+    @property
+    def hooks(self) -> Hooks:
+        """The site's hooks."""
+        return self.plugins.hooks
+
+    def renewed(self) -> Build:
+        """Return the same for another build, with a new moment."""
+        return replace(self, rules=_rules(self.config, self.converters, self.plugins, self.log))
+
+    def initialized(self, site: SiteContent) -> SiteContent:
+        """Return the site after the items' post_init hooks."""
+        if not self.hooks:
+            return site
+        documents = {document: self._after_init(document, document.collection) for document in site.documents}
+        pages = [self.hooks.change("pages", "post_init", page) for page in site.pages]
+        return site.with_pages(pages).with_documents(documents)
+
+    def _after_init(self, document: Document, label: str) -> Document:
+        for owner in (label, "documents"):
+            document = self.hooks.change(owner, "post_init", document)
+        return document
+
+    def start_rendering(self, site: SiteContent) -> tuple[RenderSession, Renderer]:
+        """Return a session for the site's items, and the renderer that fills it."""
+        session = RenderSession(site, lambda _, item: renderer.render_excerpt(item))
+        registers = build_registers(session, self.environment, _include_reader(self.config), self.log)
+        renderer = Renderer(session, self.environment, registers, self.converters, self.hooks, self.log)
+        return session, renderer
+
+    def on_obsolete(self, paths: list[str]) -> list[str]:
+        """Return the paths to delete as the hooks want them."""
+        return list(self.hooks.change("clean", "on_obsolete", paths))
+
+    def after_write(self, outputs: Iterable[Output]) -> None:
+        """Call the hooks that follow the writing of each item."""
+        if not self.hooks:
+            return
+        for output in outputs:
+            item = output.item
+            if isinstance(item, Page):
+                self.hooks.call("pages", "post_write", item)
+            elif isinstance(item, Document):
+                self.hooks.call(item.collection, "post_write", item)
+                self.hooks.call("documents", "post_write", item)
+
+
+def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
+    """Return the parts of a build of this configuration. Raises `PluginError` or `ConfigError`."""
+    plugins = load_plugins(config, given, log.warn)
+    converters = converter_set(config, plugins.converters)
+    liquid = config.raw.get("liquid") or {}
+    environment = LiquidEnvironment(
+        error_mode=str(liquid.get("error_mode", "warn")),
+        strict_filters=bool(liquid.get("strict_filters")),
+        strict_variables=bool(liquid.get("strict_variables")),
+        tags=plugins.tags,
+        filters=plugins.filters,
+        cache=None,
+    )
+    return Build(config, log, plugins, converters, environment, _rules(config, converters, plugins, log))
+
+
+def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log) -> SiteRules:
+    defaults = FrontMatterDefaults(config)
+    for topic, message in defaults.warnings:
+        log.warn(topic, message)
+    rules = SiteRules(
+        config,
+        datetime.now(config.zone),
+        converters.output_ext,
+        defaults.for_item,
+        _block_tags(plugins),
+        log.warn,
+        log.error,
+        log.info,
+    )
+    pinned = config.raw.get("time")
+    if pinned is None or pinned is False:
+        return rules
+    return replace(rules, time=parse_date(rules, pinned, messages.INVALID_TIME))
+
+
+def _block_tags(plugins: Plugins) -> frozenset[str]:
+    # python-liquid: a tag class says with `block` whether it needs an end tag
+    return BLOCK_TAGS | {name for name, tag in plugins.tags.items() if getattr(tag, "block", False)}
+
+
+def _include_reader(config: Config) -> IncludeReader:
+    source = str(config.source)
+    entries = EntryFilter(config.source, config.include, config.exclude, config.safe)
+    container = clamp(str(config.raw.get("collections_dir") or ""))
+    folder = f"{source}/{clamp(str(config.raw['includes_dir']))}"
+    return IncludeReader((folder,), source, f"{source}/{container}".rstrip("/"), entries, config.encoding)

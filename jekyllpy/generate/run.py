@@ -1,0 +1,25 @@
+"""Generators one after the other, in the order of their priorities."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jekyllpy.errors import JekyllpyError, PluginError
+from jekyllpy.model import SiteContent
+from jekyllpy.plugins.api import Generator
+
+
+def run_generators(site: SiteContent, generators: Iterable[Generator]) -> SiteContent:
+    """Return the site after all generators. Raises `PluginError` that names the one that failed."""
+    for generator in generators:
+        name = type(generator).__name__
+        try:
+            made = generator.generate(site)
+        except JekyllpyError:
+            raise
+        except Exception as error:
+            raise PluginError(f"The generator {name} failed: {type(error).__name__}: {error}") from error
+        if not isinstance(made, SiteContent):
+            raise PluginError(f"The generator {name} returned no site", hint="end generate() with `return site`")
+        site = made
+    return site

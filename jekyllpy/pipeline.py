@@ -1,0 +1,113 @@
+"""The way of a site, stage by stage: read this first."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from jekyllpy.assembly import start_build
+from jekyllpy.config import Config, load_config
+from jekyllpy.generate import run_generators
+from jekyllpy.log import Log, MemoryLog
+from jekyllpy.model import SiteContent
+from jekyllpy.read import read_site
+from jekyllpy.write import Plan, check_destination, plan_destination, plan_outputs, write_outputs
+
+
+@dataclass(frozen=True, slots=True)
+class BuildResult:
+    """What a build did."""
+
+    written: tuple[str, ...]  # paths below the destination whose content changed
+    deleted: tuple[str, ...]
+    outputs: tuple[str, ...]  # all paths below the destination that the site consists of
+    warnings: tuple[str, ...]
+    seconds: dict[str, float]  # by stage
+
+    @property
+    def pages(self) -> int:
+        """The number of outputs, copies included."""
+        return len(self.outputs)
+
+
+class Site:
+    """A site from its configuration to its output, with Jekyll's phases as methods.
+
+    `config` is a `Config`, or the site's folder. `plugins` are modules, classes or functions besides those that the
+    site names. Nothing is printed: `log` gets every message. Raises `JekyllpyError`, as every phase does.
+    """
+
+    def __init__(self, config: Config | str | Path, *, log: Log | None = None, plugins: Iterable[Any] = ()) -> None:
+        self.log = MemoryLog() if log is None else log
+        self.config = config if isinstance(config, Config) else load_site_config(config)
+        self.content: SiteContent | None = None
+        self.seconds: dict[str, float] = {}
+        check_destination(self.config.source, self.config.destination)
+        self._build = start_build(self.config, plugins, self.log)
+        self._texts: Mapping[Any, str] = {}
+        self._plan = Plan({}, ())
+        self._changed: tuple[str, ...] = ()
+        self._build.hooks.call("site", "after_init", self)
+
+    def process(self) -> BuildResult:
+        """Run all phases. The destination is as before where one fails."""
+        for phase in (self.reset, self.read, self.generate, self.render, self.cleanup, self.write):
+            start = perf_counter()
+            phase()
+            self.seconds[phase.__name__] = perf_counter() - start
+        return self.result()
+
+    def reset(self) -> None:
+        """Forget an earlier build and take a new moment as `site.time`."""
+        self._build = self._build.renewed()
+        self.content = None
+        self._build.hooks.call("site", "after_reset", self)
+
+    def read(self) -> None:
+        """Read the source."""
+        build = self._build
+        self.content = build.hooks.change("site", "post_read", build.initialized(read_site(build.rules)))
+
+    def generate(self) -> None:
+        """Run the generators."""
+        self.content = run_generators(self._read_content(), self._build.plugins.generators)
+
+    def render(self) -> None:
+        """Render all documents, then all pages."""
+        content = self._read_content()
+        session, renderer = self._build.start_rendering(content)
+        self._build.hooks.call("site", "pre_render", content, session.payload)
+        for item in content.items:
+            renderer.render(item)
+        self._build.hooks.call("site", "post_render", content, session.payload)
+        self._texts = session.outputs
+
+    def cleanup(self) -> None:
+        """Plan all outputs and decide what is obsolete; nothing is deleted before the new files are in place."""
+        outputs = plan_outputs(self._read_content(), self._texts, self.log.warn)
+        self._plan = plan_destination(self.config, outputs, self._build.on_obsolete)
+
+    def write(self) -> None:
+        """Bring the destination to the plan."""
+        self._changed = write_outputs(self.config, self._plan)
+        self._build.after_write(self._plan.outputs.values())
+        self._build.hooks.call("site", "post_write", self)
+
+    def result(self) -> BuildResult:
+        """Return what the last build did."""
+        plan = self._plan
+        return BuildResult(self._changed, plan.obsolete, tuple(plan.outputs), self.log.warnings, dict(self.seconds))
+
+    def _read_content(self) -> SiteContent:
+        if self.content is None:
+            raise RuntimeError("read() comes first")
+        return self.content
+
+
+def load_site_config(source: str | Path, **overrides: Any) -> Config:
+    """Return the configuration of the site in a folder; `overrides` are config keys that win over its file."""
+    return load_config(overrides={"source": os.fspath(source), **overrides}, cwd=Path.cwd(), env=os.environ)

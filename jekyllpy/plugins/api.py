@@ -1,0 +1,96 @@
+"""What a plugin is made of. Everything here is public; the bundled plugins use nothing else of the package.
+
+A plugin is a Python module that defines `Generator` and `Converter` subclasses, functions marked with `@hook`, and
+tables `FILTERS` and `TAGS`. Modules come from the site's plugins directory, from installed packages (entry points of
+the group `jekyllpy.plugins`, named as the gem), or from `Site(plugins=[...])`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, ClassVar, TypeVar
+
+from jekyllpy.config import Config
+from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, StaticFile
+
+# Jekyll's priorities of generators and converters, and of hooks (plugin.rb, hooks.rb)
+PRIORITIES = {"highest": 100, "high": 10, "normal": 0, "low": -10, "lowest": -100}
+HOOK_PRIORITIES = {"high": 30, "normal": 20, "low": 10}
+
+HookFunction = TypeVar("HookFunction", bound=Callable[..., Any])
+
+
+class Plugin:
+    """What generators and converters share."""
+
+    priority: ClassVar[str] = "normal"  # highest, high, normal, low or lowest
+    safe: ClassVar[bool] = False  # whether it runs with --safe
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+
+
+class Generator(Plugin):
+    """Adds or changes content after reading."""
+
+    def generate(self, site: SiteContent) -> SiteContent:
+        """Return the site with the generator's changes; the given one stays as it is."""
+        raise NotImplementedError
+
+
+class Converter(Plugin):
+    """Turns text of one format into another."""
+
+    highlighter_prefix: ClassVar[str | None] = None
+    highlighter_suffix: ClassVar[str | None] = None
+
+    def matches(self, ext: str) -> bool:
+        """Return whether files with this extension (dot included) are converted."""
+        raise NotImplementedError
+
+    def output_ext(self, ext: str) -> str | None:
+        """Return the extension of the output."""
+        raise NotImplementedError
+
+    def convert(self, content: str) -> str:
+        """Return the converted content."""
+        raise NotImplementedError
+
+
+def hook(
+    owner: str | list[str], event: str, *, priority: str | int = "normal"
+) -> Callable[[HookFunction], HookFunction]:
+    """Mark a function as a hook of one or more owners.
+
+    Owners and events are Jekyll's: `site` (after_init, after_reset, post_read, pre_render, post_render, post_write),
+    `pages`, `posts`, `documents` or a collection's label (post_init, pre_render, post_convert, post_render,
+    post_write), `clean` (on_obsolete). Values are never changed in place: a hook that returns something other than
+    None replaces the item (post_init, pre_render), its content (post_convert), its output (post_render), or the list
+    (on_obsolete).
+    """
+    owners = [owner] if isinstance(owner, str) else owner
+    level = priority if isinstance(priority, int) else HOOK_PRIORITIES.get(priority, HOOK_PRIORITIES["normal"])
+
+    def mark(function: HookFunction) -> HookFunction:
+        marks = [*getattr(function, "jekyllpy_hooks", ()), *((each, event, level) for each in owners)]
+        function.jekyllpy_hooks = tuple(marks)  # type: ignore[attr-defined]
+        return function
+
+    return mark
+
+
+__all__ = [
+    "HOOK_PRIORITIES",
+    "PRIORITIES",
+    "Collection",
+    "Config",
+    "Converter",
+    "Document",
+    "Generator",
+    "Layout",
+    "Page",
+    "Plugin",
+    "SiteContent",
+    "StaticFile",
+    "hook",
+]

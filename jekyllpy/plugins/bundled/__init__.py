@@ -1,0 +1,14 @@
+"""The bundled plugins: a gem's name, and the module that does its work. Adding one adds a file and a line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+BUNDLED: Mapping[str, str] = MappingProxyType(
+    {
+        "jekyll-feed": "feed",
+        "jekyll-redirect-from": "redirect_from",
+        "jekyll-sitemap": "sitemap",
+    }
+)

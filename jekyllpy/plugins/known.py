@@ -1,0 +1,43 @@
+"""Gems that sites name as plugins and that have no port here: a gem, and what a site lacks without it.
+
+An empty reason means that nothing is lacking.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
+    {
+        "jekyll-archives": "archive pages are not made",
+        "jekyll-avatar": "the tag `avatar` is missing",
+        "jekyll-coffeescript": "CoffeeScript is copied, not compiled",
+        "jekyll-commonmark": "",
+        "jekyll-commonmark-ghpages": "",
+        "jekyll-compose": "its commands are missing",
+        "jekyll-data": "a theme's data is not read",
+        "jekyll-default-layout": "pages without a layout stay without",
+        "jekyll-gist": "the tag `gist` is missing",
+        "jekyll-github-metadata": "site.github is empty",
+        "jekyll-include-cache": "the tag `include_cached` is missing",
+        "jekyll-last-modified-at": "last_modified_at is not set",
+        "jekyll-mentions": "@mentions are not linked",
+        "jekyll-optional-front-matter": "Markdown files without front matter are copied",
+        "jekyll-paginate": "index pages are not split",
+        "jekyll-paginate-v2": "index pages are not split",
+        "jekyll-polyglot": "only one language is built",
+        "jekyll-readme-index": "README files do not become index pages",
+        "jekyll-relative-links": "links to Markdown files are not rewritten",
+        "jekyll-remote-theme": "the theme's layouts and includes are missing",
+        "jekyll-sass-converter": "",
+        "jekyll-scholar": "bibliographies are missing",
+        "jekyll-seo-tag": "the tag `seo` is missing",
+        "jekyll-swiss": "",
+        "jekyll-target-blank": "links open in the same tab",
+        "jekyll-titles-from-headings": "pages without a title stay without",
+        "jekyll-toc": "the filters of the table of contents are missing",
+        "jekyll-watch": "",
+        "jemoji": "emoji names are not replaced",
+    }
+)

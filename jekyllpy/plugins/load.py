@@ -1,0 +1,86 @@
+"""Where a site's plugins come from: its plugins directory, the gems it names, and the caller."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from jekyllpy import messages
+from jekyllpy.config import Config
+from jekyllpy.errors import JekyllpyError, PluginError
+from jekyllpy.plugins.bundled import BUNDLED
+from jekyllpy.plugins.known import KNOWN_GEMS
+from jekyllpy.plugins.registry import Plugins, collect
+
+_ENTRY_POINTS = "jekyllpy.plugins"
+
+
+def load_plugins(config: Config, given: Iterable[Any], warn: Callable[[str, str], None]) -> Plugins:
+    """Return the site's plugins in Jekyll's order of loading.
+
+    `given` are modules, classes or functions of the caller. Gems that are known but not ported are told through `warn`.
+    Raises `PluginError` for a gem nobody knows and for a module that fails.
+    """
+    sources: list[Any] = [*_local_modules(config, warn)]
+    for gem in dict.fromkeys(str(name) for name in config.raw.get("plugins") or ()):
+        if not config.safe or gem in (config.raw.get("whitelist") or ()):
+            sources.extend(_gem_modules(gem, warn))
+    return collect([*sources, *given], config)
+
+
+def _local_modules(config: Config, warn: Callable[[str, str], None]) -> Iterator[ModuleType]:
+    if config.safe:
+        return
+    for folder in config.plugins_dirs:
+        ruby = sorted(folder.rglob("*.rb"))
+        if ruby:
+            warn(*messages.ruby_plugins([os.path.relpath(path, config.source) for path in ruby]))
+        for path in sorted(folder.rglob("*.py")):
+            yield _load_file(path, config.source)
+
+
+def _load_file(path: Path, source: Path) -> ModuleType:
+    shown = os.path.relpath(path, source)
+    name = "_jekyllpy_plugin_" + "".join(char if char.isalnum() else "_" for char in str(path.with_suffix("")))
+    spec = importlib.util.spec_from_file_location(name, path)
+    if spec is None or spec.loader is None:
+        raise PluginError("The plugin cannot be loaded", shown)
+    module = importlib.util.module_from_spec(spec)
+    try:
+        spec.loader.exec_module(module)
+    except JekyllpyError:
+        raise
+    except Exception as error:
+        line = getattr(error, "lineno", None) or _line_in(error, path)
+        raise PluginError(f"{type(error).__name__}: {error}", shown, line) from error
+    return module
+
+
+def _line_in(error: BaseException, path: Path) -> int | None:
+    trace, line = error.__traceback__, None
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename == str(path):
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return line
+
+
+def _gem_modules(gem: str, warn: Callable[[str, str], None]) -> Iterator[ModuleType]:
+    if gem in BUNDLED:
+        yield importlib.import_module(f"jekyllpy.plugins.bundled.{BUNDLED[gem]}")
+        return
+    from importlib.metadata import entry_points
+
+    installed = tuple(entry_points(group=_ENTRY_POINTS, name=gem))
+    if installed:
+        yield installed[0].load()
+    elif gem in KNOWN_GEMS:
+        if KNOWN_GEMS[gem]:
+            warn(*messages.plugin_not_ported(gem, KNOWN_GEMS[gem]))
+    else:
+        raise PluginError(f"Yikes! It looks like you don't have {gem} or one of its dependencies installed.", hint=gem)

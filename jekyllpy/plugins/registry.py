@@ -1,0 +1,68 @@
+"""The plugins of one site: what its modules define, in Jekyll's order."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from types import ModuleType
+from typing import Any
+
+from jekyllpy.config import Config
+from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Plugin
+from jekyllpy.plugins.hooks import Hooks, Marked
+
+
+@dataclass(frozen=True, slots=True)
+class Plugins:
+    """Everything that plugins add to a site."""
+
+    generators: tuple[Generator, ...] = ()
+    converters: tuple[Converter, ...] = ()
+    hooks: Hooks = field(default_factory=Hooks)
+    filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
+    tags: Mapping[str, Any] = field(default_factory=dict)
+
+
+def collect(sources: Iterable[Any], config: Config) -> Plugins:
+    """Return the plugins that modules, classes and functions define, priorities applied."""
+    members = [member for source in sources for member in _members(source)]
+    return Plugins(
+        generators=tuple(made(config) for made in _sorted(members, Generator, config)),
+        converters=tuple(made(config) for made in _sorted(members, Converter, config)),
+        hooks=Hooks(_hooks(members)),
+        filters=_merged(members, "FILTERS"),
+        tags=_merged(members, "TAGS"),
+    )
+
+
+def _members(source: Any) -> list[tuple[str, Any]]:
+    if not isinstance(source, ModuleType):
+        return [("", source)]
+    own = [(name, value) for name, value in vars(source).items() if not name.startswith("_")]
+    return [
+        (name, value)
+        for name, value in own
+        if name in ("FILTERS", "TAGS") or getattr(value, "__module__", None) == source.__name__
+    ]
+
+
+def _sorted(members: list[tuple[str, Any]], kind: type[Any], config: Config) -> list[Any]:
+    found: list[type[Plugin]] = [value for _, value in members if inspect.isclass(value) and issubclass(value, kind)]
+    allowed = [value for value in dict.fromkeys(found) if value.safe or not config.safe]
+    return sorted(allowed, key=lambda made: -PRIORITIES.get(made.priority, 0))
+
+
+def _hooks(members: list[tuple[str, Any]]) -> list[Marked]:
+    functions = dict.fromkeys(value for _, value in members if callable(value) and hasattr(value, "jekyllpy_hooks"))
+    return [
+        (owner, event, level, function) for function in functions for owner, event, level in function.jekyllpy_hooks
+    ]
+
+
+def _merged(members: list[tuple[str, Any]], table: str) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for name, value in members:
+        if name == table:
+            merged.update(value)
+    return merged

@@ -1,0 +1,18 @@
+"""URLs as the filters `relative_url` and `absolute_url` make them, for generators."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jekyllpy.templating.filters.urls import absolute_from, relative_from
+
+
+def absolute_url(path: str, config: Mapping[str, Any]) -> str:
+    """Return the path with the site's `url` and `baseurl` before it."""
+    return absolute_from(path, config)
+
+
+def relative_url(path: str, config: Mapping[str, Any]) -> str:
+    """Return the path with the site's `baseurl` before it."""
+    return relative_from(path, config)

@@ -1,0 +1,86 @@
+"""The converters of a site in order of priority, and those that every site has."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from jekyllpy.config import Config
+from jekyllpy.markdown import markdown_converter
+from jekyllpy.plugins.api import PRIORITIES, Converter
+
+
+class Markdown(Converter):
+    """Markdown of the flavour that the config's `markdown` names."""
+
+    safe = True
+    highlighter_prefix = "\n"
+    highlighter_suffix = "\n"
+
+    def __init__(self, config: Config) -> None:
+        super().__init__(config)
+        extensions = str(config.raw["markdown_ext"]).split(",")
+        self._extensions = frozenset(f".{extension.lower()}" for extension in extensions)
+        self._convert = markdown_converter(config.raw)
+
+    def matches(self, ext: str) -> bool:
+        """Return whether the extension, in any case, is one of `markdown_ext`."""
+        return ext.lower() in self._extensions
+
+    def output_ext(self, ext: str) -> str:
+        """Return `.html`."""
+        return ".html"
+
+    def convert(self, content: str) -> str:
+        """Return the HTML."""
+        return self._convert(content)
+
+
+class Identity(Converter):
+    """Leaves everything as it is; the last of every file's converters."""
+
+    safe = True
+    priority = "lowest"
+
+    def matches(self, ext: str) -> bool:
+        """Return True."""
+        return True
+
+    def output_ext(self, ext: str) -> str:
+        """Return the extension."""
+        return ext
+
+    def convert(self, content: str) -> str:
+        """Return the content."""
+        return content
+
+
+BUILT_IN: tuple[type[Converter], ...] = (Markdown, Identity)
+
+
+class ConverterSet:
+    """All converters of a site."""
+
+    def __init__(self, converters: Iterable[Converter]) -> None:
+        self._converters = sorted(converters, key=lambda converter: -PRIORITIES[converter.priority])
+        self._by_ext: dict[str, tuple[Converter, ...]] = {}
+
+    def of(self, ext: str) -> tuple[Converter, ...]:
+        """Return the converters of an extension, first to last."""
+        found = self._by_ext.get(ext)
+        if found is None:
+            found = tuple(converter for converter in self._converters if converter.matches(ext))
+            self._by_ext[ext] = found
+        return found
+
+    def output_ext(self, ext: str) -> str | None:
+        """Return the extension of what files with this extension become."""
+        extensions = [made for converter in self.of(ext) if (made := converter.output_ext(ext)) is not None]
+        if not extensions:
+            return None
+        # Jekyll: the last one is Identity's, the one before it says what the content has become (renderer.rb)
+        return extensions[-1] if len(extensions) == 1 else extensions[-2]
+
+
+def converter_set(config: Config, added: Iterable[Converter]) -> ConverterSet:
+    """Return the built-in converters and a site's own."""
+    return ConverterSet([*(made(config) for made in BUILT_IN), *added])

@@ -1,0 +1,163 @@
+"""One item from source to output (renderer.rb)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from jekyllpy import messages
+from jekyllpy.errors import ConversionError, JekyllpyError, TemplateError
+from jekyllpy.log import Log
+from jekyllpy.model import Document, Layout, Page
+from jekyllpy.plugins.hooks import Hooks
+from jekyllpy.render.converters import ConverterSet
+from jekyllpy.render.session import Item, RenderSession
+from jekyllpy.ruby.merge import deep_merge
+from jekyllpy.ruby.values import to_s
+from jekyllpy.templating import LiquidEnvironment
+from jekyllpy.templating.drops import ExcerptDrop
+from jekyllpy.templating.registers import Registers
+
+
+class Renderer:
+    """Renders the items of one build with one session."""
+
+    def __init__(
+        self,
+        session: RenderSession,
+        environment: LiquidEnvironment,
+        registers: Registers,
+        converters: ConverterSet,
+        hooks: Hooks,
+        log: Log,
+    ) -> None:
+        self._session = session
+        self._environment = environment
+        self._registers = registers
+        self._converters = converters
+        self._hooks = hooks
+        self._log = log
+        self._layouts = session.site.layouts
+
+    def render(self, item: Item) -> str:
+        """Return an item's output. Raises `TemplateError` or `ConversionError` that names the file."""
+        session, payload = self._session, self._session.payload
+        owners = ("pages",) if isinstance(item, Page) else (item.collection, "documents")
+        self._assign(item, payload)
+        if self._hooks:
+            for owner in owners:
+                self._hooks.call(owner, "pre_render", item, payload)
+        content = self.convert(item, self._liquid(item, item.content or "", payload))
+        session.convert_to(item, content)
+        if self._hooks:
+            for owner in owners:
+                content = self._hooks.change_text(owner, "post_convert", item, content)
+            session.convert_to(item, content)
+        output = self._place_in_layouts(item, content, payload) if item.place_in_layout else content
+        session.outputs[item] = output
+        if self._hooks:
+            for owner in owners:
+                output = self._hooks.change_text(owner, "post_render", item, output)
+            session.outputs[item] = output
+        return output
+
+    def render_excerpt(self, item: Item) -> str:
+        """Return an item's excerpt, rendered with variables of its own."""
+        source = item.excerpt or ""
+        payload = self._session.new_payload()
+        if isinstance(item, Document):
+            payload["page"] = ExcerptDrop(item, source, self._session)
+        else:
+            hash = {key: value for key, value in self._plain_hash(item).items() if key != "excerpt"}
+            payload["page"] = hash
+        self._assign_highlighter(item, payload)
+        return self.convert(item, self._liquid(item, source, payload, f"{item.path}/#excerpt"))
+
+    def convert(self, item: Item, content: str) -> str:
+        """Return the content after all of the item's converters."""
+        for converter in self._converters.of(item.ext):
+            try:
+                content = converter.convert(content)
+            except JekyllpyError as error:
+                error.path = error.path or item.path
+                raise
+            except UnicodeEncodeError as error:
+                raise ConversionError("invalid byte sequence in UTF-8", item.path) from error
+        return content
+
+    def _assign(self, item: Item, payload: dict[str, Any]) -> None:
+        session = self._session
+        if isinstance(item, Page):
+            payload["page"] = session.page_hash(item)
+            payload["paginator"] = None if item.pager is None else session.shown_pager(item.pager)
+            payload["site"].current = None
+        else:
+            payload["page"] = session.document_drop(item)
+            payload["paginator"] = None
+            payload["site"].current = item
+        self._assign_highlighter(item, payload)
+        layout = self._layout(item.value("layout"))
+        if layout is not None:
+            # Jekyll: what an earlier item's layouts said stays underneath (renderer.rb, assign_layout_data!)
+            payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
+
+    def _assign_highlighter(self, item: Item, payload: dict[str, Any]) -> None:
+        first = self._converters.of(item.ext)[0]
+        payload["highlighter_prefix"] = first.highlighter_prefix
+        payload["highlighter_suffix"] = first.highlighter_suffix
+
+    def _liquid(self, item: Item, content: str, payload: dict[str, Any], path: str | None = None) -> str:
+        has_liquid = "{{" in content or "{%" in content
+        if not has_liquid or item.value("render_with_liquid") is False:
+            return content
+        if isinstance(item, Document) and (item.ext == ".coffee" or item.is_yaml):
+            return content
+        return self._render_template(content, payload, path or item.path, item.first_line, item.relative_path)
+
+    def _render_template(self, source: str, payload: dict[str, Any], path: str, first_line: int, shown: str) -> str:
+        registers = self._registers
+        registers.page = payload["page"]
+        try:
+            template = self._environment.parse(source, path, first_line - 1)
+            for warning in template.warnings:
+                self._log.warn(*messages.liquid_warning(warning, path))
+            return template.render(payload, registers)
+        except TemplateError as error:
+            error.path = error.path or path
+            raise
+
+    def _place_in_layouts(self, item: Item, content: str, payload: dict[str, Any]) -> str:
+        name = item.value("layout")
+        layout = self._layouts.get(to_s(name))
+        if layout is None and name is not None:
+            self._log.warn(*messages.layout_missing(name, item.relative_path))
+        payload["layout"] = None
+        used: set[str] = set()
+        output = content
+        while layout is not None:
+            used.add(layout.name)
+            output = self._render_layout(layout, output, payload)
+            parent = self._parent(layout)
+            if parent is None:
+                break
+            if parent.name in used:
+                # Jekyll: stops here without a word
+                self._log.warn(*messages.layout_cycle(parent.name, item.relative_path))
+                break
+            layout = parent
+        return output
+
+    def _parent(self, layout: Layout) -> Layout | None:
+        # Jekyll: a missing parent ends the chain without a warning (renderer.rb)
+        return self._layout(layout.data.get("layout"))
+
+    def _layout(self, name: Any) -> Layout | None:
+        return self._layouts.get(name) if isinstance(name, str) else None
+
+    def _render_layout(self, layout: Layout, content: str, payload: dict[str, Any]) -> str:
+        payload["content"] = content
+        payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
+        return self._render_template(layout.content, payload, layout.path, layout.first_line, layout.relative_path)
+
+    def _plain_hash(self, page: Page) -> Mapping[Any, Any]:
+        return deep_merge(page.defaults, {**page.data, "content": page.content, "url": page.url, "name": page.name})

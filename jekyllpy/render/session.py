@@ -1,0 +1,154 @@
+"""What one build knows while it renders: the only mutable state of the rendering stage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from jekyllpy.errors import TemplateError
+from jekyllpy.model import Document, Page, SiteContent, StaticFile
+from jekyllpy.ruby.merge import deep_merge
+from jekyllpy.ruby.values import to_s
+from jekyllpy.templating.drops import DocumentDrop, JekyllDrop, SiteDrop, StaticFileDrop
+
+Item = Page | Document
+
+
+class RenderSession:
+    """The items' changing contents and outputs, and what templates see of them (a `SiteView`).
+
+    Jekyll's render order shows: an item that was rendered has HTML as its content, one that was not has its source.
+    """
+
+    def __init__(self, site: SiteContent, render_excerpt: Callable[[RenderSession, Item], str]) -> None:
+        self.site = site
+        self.contents: dict[Item, str] = {}
+        self.outputs: dict[Item, str] = {}
+        self.payload = self.new_payload()
+        self._render_excerpt = render_excerpt
+        self._excerpts: dict[Item, str] = {}
+        self._document_drops: dict[Document, DocumentDrop] = {}
+        self._static_file_drops: dict[StaticFile, StaticFileDrop] = {}
+        self._positions: dict[Document, tuple[tuple[Document, ...], int]] = {}
+        self._page_hashes: dict[Page, dict[Any, Any]] | None = None
+        self._open_excerpts: set[Item] = set()
+
+    def new_payload(self) -> dict[str, Any]:
+        """Return variables for a render: all items of a build share one, each excerpt has its own (renderer.rb)."""
+        return {
+            "content": None,
+            "page": None,
+            "layout": None,
+            "paginator": None,
+            "highlighter_prefix": None,
+            "highlighter_suffix": None,
+            "jekyll": JekyllDrop(self.site.config.environment),
+            "site": SiteDrop(self),
+            "theme": None,
+        }
+
+    def convert_to(self, item: Item, content: str) -> None:
+        """Record an item's converted content, which templates see from now on."""
+        self.contents[item] = content
+        if isinstance(item, Page) and self._page_hashes is not None and item in self._page_hashes:
+            self._page_hashes[item]["content"] = content
+
+    # what drops ask for
+
+    def content_of(self, document: Document) -> str | None:
+        """Return a document's content."""
+        return self.contents.get(document, document.content)
+
+    def output_of(self, document: Document) -> str | None:
+        """Return a document's output, None before it is rendered."""
+        return self.outputs.get(document)
+
+    def excerpt_of(self, document: Document) -> str:
+        """Return a document's rendered excerpt, or what its front matter says."""
+        if document.excerpt is None:
+            return to_s(document.data.get("excerpt"))
+        return self._excerpt(document)
+
+    def document_drop(self, document: Document) -> DocumentDrop:
+        """Return the document's drop, one per build."""
+        drop = self._document_drops.get(document)
+        if drop is None:
+            drop = self._document_drops[document] = DocumentDrop(document, self)
+        return drop
+
+    def static_file_drop(self, file: StaticFile) -> StaticFileDrop:
+        """Return the file's drop, one per build."""
+        drop = self._static_file_drops.get(file)
+        if drop is None:
+            drop = self._static_file_drops[file] = StaticFileDrop(file)
+        return drop
+
+    def neighbour(self, document: Document, step: int) -> DocumentDrop | None:
+        """Return the drop of the document that stands `step` places on in its collection, or None."""
+        if not self._positions:
+            for collection in self.site.collections.values():
+                self._positions.update({each: (collection.docs, at) for at, each in enumerate(collection.docs)})
+        docs, at = self._positions.get(document, ((), 0))
+        return self.document_drop(docs[at + step]) if 0 <= at + step < len(docs) else None
+
+    def page_hashes(self) -> list[Any]:
+        """Return what templates see as `site.pages`; the hashes follow the pages' contents."""
+        return list(self._listed_pages().values())
+
+    def html_page_hashes(self) -> list[Any]:
+        """Return what templates see as `site.html_pages`."""
+        return [hash for page, hash in self._listed_pages().items() if page.is_html or page.url.endswith("/")]
+
+    def _listed_pages(self) -> dict[Page, dict[Any, Any]]:
+        if self._page_hashes is None:
+            self._page_hashes = {page: self.page_hash(page) for page in self.site.pages}
+        return self._page_hashes
+
+    def page_hash(self, page: Page) -> dict[Any, Any]:
+        """Return a page's hash as it is now: defaults, front matter, then what Jekyll works out."""
+        further = {
+            "content": self.contents.get(page, page.content),
+            "dir": page.dir,
+            "excerpt": self._page_excerpt(page),
+            "name": page.name,
+            "path": page.shown_path(),
+            "url": page.url,
+        }
+        own = self._shown(page.data) if page.is_generated else page.data
+        return deep_merge(page.defaults, deep_merge(own, further))
+
+    def _page_excerpt(self, page: Page) -> str | None:
+        if page.excerpt is not None:
+            return self._excerpt(page)
+        excerpt = page.value("excerpt")
+        return None if excerpt is None or excerpt is False else to_s(excerpt)
+
+    def _excerpt(self, item: Item) -> str:
+        made = self._excerpts.get(item)
+        if made is None:
+            if item in self._open_excerpts:
+                # Jekyll: an excerpt that asks for itself overflows Ruby's stack
+                raise TemplateError("stack level too deep", f"{item.path}/#excerpt", hint="the excerpt needs itself")
+            self._open_excerpts.add(item)
+            made = self._excerpts[item] = self._render_excerpt(self, item)
+            self._open_excerpts.discard(item)
+        return made
+
+    def _shown(self, data: Mapping[Any, Any]) -> dict[Any, Any]:
+        return {key: self.shown(value) for key, value in data.items()}
+
+    def shown(self, value: Any) -> Any:
+        """Return a value that a generator put into a page as templates see it: items become drops and hashes."""
+        if isinstance(value, Document):
+            return self.document_drop(value)
+        if isinstance(value, StaticFile):
+            return self.static_file_drop(value)
+        if isinstance(value, Page):
+            return self.page_hash(value)
+        if isinstance(value, list | tuple):
+            return [self.shown(each) for each in value]
+        return value
+
+    def shown_pager(self, pager: Mapping[Any, Any]) -> dict[Any, Any]:
+        """Return a paginator's fields as templates see them."""
+        return self._shown(pager)

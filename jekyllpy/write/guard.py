@@ -1,0 +1,46 @@
+"""What may never be deleted: where a destination is refused before anything is touched."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection
+from pathlib import Path
+
+from jekyllpy.errors import DestinationError
+
+
+def check_destination(source: Path, destination: Path) -> None:
+    """Raise `DestinationError` where the destination is the source or contains it, symbolic links resolved."""
+    # Jekyll compares the paths as written and so deletes a source that a link leads to (site.rb, ensure_not_in_dest)
+    real = Path(os.path.realpath(destination))
+    for start in (source, Path(os.path.realpath(source))):
+        for folder in (start, *start.parents):
+            if folder in (destination, real) or _is_same(folder, real):
+                raise DestinationError("Destination directory cannot be or contain the Source directory.")
+    if destination.exists() and not destination.is_dir():
+        raise DestinationError(f"The destination is not a directory: {destination}")
+
+
+def check_ownership(source: Path, destination: Path, planned: Collection[str], keep_files: Collection[str]) -> None:
+    """Raise `DestinationError` where cleaning would empty a folder that no build of a site has filled.
+
+    A destination inside the source, one named `_site`, an empty one, and one that holds any file of the plan are the
+    site's own.
+    """
+    real = Path(os.path.realpath(destination))
+    if destination.name == "_site" or Path(os.path.realpath(source)) in real.parents or not destination.is_dir():
+        return
+    present = [name for name in os.listdir(destination) if name not in keep_files]
+    if not present or any((destination / place).is_file() for place in planned):
+        return
+    raise DestinationError(
+        f"The destination {destination} holds files of something else, which building would delete.",
+        hint="empty it, or choose another with --destination",
+    )
+
+
+def _is_same(folder: Path, other: Path) -> bool:
+    try:
+        return os.path.samefile(folder, other)
+    except OSError:
+        return False
