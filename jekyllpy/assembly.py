@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from jekyllpy import messages
 from jekyllpy.config import Config, FrontMatterDefaults
+from jekyllpy.errors import ConfigError
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Page, SiteContent, SiteRules
 from jekyllpy.model.dates import parse_date
@@ -89,6 +90,9 @@ class Build:
 
 def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     """Return the parts of a build of this configuration. Raises `PluginError` or `ConfigError`."""
+    theme = config.raw.get("theme")
+    if isinstance(theme, str):
+        raise ConfigError(messages.theme_missing(theme))
     plugins = load_plugins(config, given, log.warn)
     converters = converter_set(config, plugins.converters)
     liquid = config.raw.get("liquid") or {}

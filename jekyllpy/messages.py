@@ -17,6 +17,14 @@ RELATIVE_PERMALINKS: Final = (
 )
 
 
+DEFAULTS_WITHOUT_SCOPE: Final = "A front-matter default set has no scope, so it cannot be ranked among others."
+
+
+def theme_missing(name: str) -> str:
+    """A theme that the configuration names is nowhere to be found."""
+    return f"The {name} theme could not be found."
+
+
 def config_file(path: str) -> Message:
     """A configuration file was read."""
     return "Configuration file:", path
@@ -139,6 +147,181 @@ def plugin_not_ported(gem: str, lacking: str) -> Message:
 def ruby_plugins(paths: Iterable[str]) -> Message:
     """Plugins of the site that are written in Ruby. Not Jekyll's."""
     return "Plugin:", f"Plugins in Ruby do not run here: {', '.join(paths)}"
+
+
+AUTO_REGENERATION_OFF: Final = ("Auto-regeneration:", "disabled. Use --watch to enable.")
+AUTO_REGENERATION_DETACHED: Final = ("Auto-regeneration:", "disabled when running server detached.")
+INITIAL_BUILD_SKIPPED: Final = (
+    "Build Warning:",
+    "Skipping the initial build. This may result in an out-of-date site.",
+)
+GENERATING: Final = ("Generating...", "")
+HEALTHY: Final = ("Your test results", "are in. Everything looks fine.")
+SUBCOMMAND_REQUIRED: Final = ("A subcommand is required.", "")
+BUNDLE_SKIPPED: Final = ("Bundle install skipped.", "")
+URL_MISSING: Final = (
+    "Warning:",
+    "You didn't set an URL in the config file, you may encounter problems with some plugins.",
+)
+URL_INVALID: Final = (
+    "Warning:",
+    "The site URL does not seem to be valid, check the value of `url` in your config file.",
+)
+URL_NOT_ABSOLUTE: Final = (
+    "Warning:",
+    "Your site URL does not seem to be absolute, check the value of `url` in your config file.",
+)
+PATH_REQUIRED: Final = "You must specify a path."
+THEME_NAME_REQUIRED: Final = "You must specify a theme name."
+LIVERELOAD_REQUIRED: Final = (
+    "--livereload-min-delay, --livereload-max-delay, --livereload-ignore, and --livereload-port require"
+    " the --livereload option."
+)
+LIVERELOAD_OVER_TLS: Final = "LiveReload does not support SSL"
+DETACH_AND_LIVERELOAD: Final = ("Warning:", "--detach and --livereload are mutually exclusive. Choosing --livereload")
+
+
+def cyan(text: str) -> str:
+    """Return a text in the colour of paths."""
+    return f"\x1b[36m{text}\x1b[0m"
+
+
+def source(path: str) -> Message:
+    """Where a build reads."""
+    return "Source:", path
+
+
+def destination(path: str) -> Message:
+    """Where a build writes."""
+    return "Destination:", path
+
+
+def incremental(is_on: bool) -> Message:
+    """Whether a build keeps what did not change."""
+    return "Incremental build:", "enabled" if is_on else "disabled. Enable with --incremental"
+
+
+def done(seconds: float) -> Message:
+    """A build is over."""
+    return "", f"done in {round(seconds, 3)} seconds."
+
+
+def removing(path: str) -> Message:
+    """Something is deleted."""
+    return "Cleaner:", f"Removing {path}..."
+
+
+def nothing_to_remove(path: str) -> Message:
+    """What was to be deleted is not there."""
+    return "Cleaner:", f"Nothing to do for {path}."
+
+
+def unknown_subcommand(name: str) -> Message:
+    """A command that nobody knows."""
+    return (
+        f"fatal: 'jekyll {name}' could not be found. You may need to install the jekyll-{name} gem or a related gem to"
+        " be able to use this subcommand.",
+        "",
+    )
+
+
+def unknown_help_topic(name: str) -> Message:
+    """Help is asked for a command that nobody knows."""
+    return "Error:", f"Hmm... we don't know what the '{name}' command is."
+
+
+def valid_commands(names: Iterable[str]) -> Message:
+    """The commands there are."""
+    return "Valid commands:", ", ".join(names)
+
+
+def option_error(problem: str, known: str | None) -> list[str]:
+    """The command line cannot be understood; `known` is an option that may have been meant."""
+    return [
+        "Whoops, we can't understand your command.",
+        f"{problem} (did you mean {known}?)" if known else problem,
+        "Run your command again with the --help switch to see available options.",
+    ]
+
+
+def liquid_exception(message: str, path: str) -> Message:
+    """Liquid failed in a file."""
+    return "Liquid Exception:", f"{message} in {path}"
+
+
+def build_failed(message: str) -> list[Message]:
+    """A mistake in the site ended the build."""
+    return [
+        ("ERROR:", "YOUR SITE COULD NOT BE BUILT:"),
+        ("", "------------------------------------"),
+        ("", message),
+    ]
+
+
+def trace_advice(command: str, version: str) -> list[Message]:
+    """What to do to learn more of a failure."""
+    advice = f" Please append `--trace` to the `{command}` command "
+    dashes = "-" * len(advice)
+    return [
+        ("", dashes),
+        (f"Jekyll {version} ", advice),
+        ("", " for any additional information or backtrace. "),
+        ("", dashes),
+    ]
+
+
+def differing_in_case(paths: Iterable[str]) -> Message:
+    """Outputs that some file systems take for one."""
+    return (
+        "Warning:",
+        "The following URLs only differ by case. On a case-insensitive file system one of the URLs will be overwritten"
+        f" by the other: {', '.join(paths)}",
+    )
+
+
+def posts_outside_collections(posts: str, container: str) -> list[Message]:
+    """Posts that are not where the collections are."""
+    return [
+        ("Warning:", "Detected '_posts' directory outside custom `collections_dir`!"),
+        ("", f"Please move '{posts}' into the custom directory at '{container}'"),
+    ]
+
+
+def plugin_only_in_gemfile(gem: str, is_bundled: bool) -> Message:
+    """A plugin that Bundler switches on without a word in the configuration. Not Jekyll's."""
+    advice = "add it to `plugins` in the config file" if is_bundled else "it is not available in Python"
+    return "Plugin:", f"{gem} is named in the Gemfile only: {advice}."
+
+
+def unknown_style(name: str, known: Iterable[str]) -> Message:
+    """A style for highlighted code that is not there. Not Jekyll's."""
+    return "Error:", f"There is no style '{name}'. Styles: {', '.join(known)}"
+
+
+def not_empty(path: str) -> list[Message]:
+    """A new site's folder holds something already."""
+    return [
+        ("Conflict:", f"{path} exists and is not empty."),
+        ("", f"Ensure {path} is empty or else try again with `--force` to proceed and overwrite any files."),
+    ]
+
+
+def site_installed(path: str) -> Message:
+    """A new site is there."""
+    return f"New jekyll site installed in {cyan(path)}.", ""
+
+
+def theme_exists(path: str) -> Message:
+    """A new theme's folder is there already."""
+    return "Conflict:", f"{path} already exists."
+
+
+def theme_created(name: str, path: str) -> list[Message]:
+    """A new theme is there."""
+    return [
+        (f"Your new Jekyll theme, {cyan(name)}, is ready for you in {cyan(path)}!", ""),
+        (f"For help getting started, read {path}/README.md.", ""),
+    ]
 
 
 def _quoted(text: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import tzinfo
 from pathlib import Path
 from types import MappingProxyType
@@ -47,6 +47,10 @@ class Config:
     collections: Mapping[str, Any]  # by label, posts among them; what the config says of each
     plugins_dirs: tuple[Path, ...]
     cache_dir: Path
+
+    def with_values(self, **values: Any) -> Config:
+        """Return the same configuration with other values for templates; the typed view stays."""
+        return replace(self, raw=MappingProxyType({**self.raw, **values}))
 
     @property
     def source_text(self) -> str:

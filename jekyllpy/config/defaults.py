@@ -33,6 +33,7 @@ class DefaultSet:
     type: str | None
     values: Mapping[Any, Any]
     path_length: int  # sets with the longer path win
+    has_scope: bool
 
     def applies_to(self, path: str, type: str | None) -> bool:
         """Whether an item falls under the set."""
@@ -50,8 +51,8 @@ class DefaultSet:
 class FrontMatterDefaults:
     """The configuration's `defaults`, ready for many items.
 
-    `glob` lists what a scope with a star hits; without it the source is looked at. Raises `ConfigError` for a scope that
-    is no hash and for a date that is none; sets that are ignored are told in `warnings`.
+    `glob` lists what a scope with a star hits; without it the source is looked at. Raises `ConfigError` for a scope
+    that is no hash and for a date that is none; sets that are ignored are told in `warnings`.
     """
 
     def __init__(self, config: Config, glob: Glob | None = None) -> None:
@@ -81,6 +82,9 @@ class FrontMatterDefaults:
         merged: dict[Any, Any] = {}
         leader: DefaultSet | None = None
         for item in (self._sets[number] for number in numbers):
+            if leader is not None and leader.has_scope and not item.has_scope:
+                # Jekyll: a set without a scope cannot be ranked behind one with a scope (frontmatter_defaults.rb)
+                raise ConfigError(messages.DEFAULTS_WITHOUT_SCOPE)
             if leader is None or item.wins_over(leader):
                 merged, leader = deep_merge(merged, item.values), item
             else:
@@ -91,7 +95,6 @@ class FrontMatterDefaults:
         if not isinstance(given, Mapping) or not isinstance(given.get("values"), Mapping):
             self._told.extend(messages.invalid_defaults(to_s(given)))
             return None
-        # Jekyll: a set without a scope applies to all, and breaks the build as soon as another set applies as well
         scope = given.get("scope", {})
         if not isinstance(scope, Mapping):
             raise ConfigError(messages.invalid_defaults_scope(inspect(given)))
@@ -102,6 +105,7 @@ class FrontMatterDefaults:
             self._type(scope),
             self._with_time(given),
             len(path.removeprefix("/")),
+            "scope" in given,
         )
 
     def _type(self, scope: Mapping[Any, Any]) -> str | None:

@@ -37,8 +37,8 @@ def default_file(source: Path) -> Path | None:
 def read_config_file(path: Path) -> dict[str, Any]:
     """Return a file's hash.
 
-    Raises `MissingConfigFile`, `UnusableConfigFile` (no hash, or of no format we know), and `ConfigError` for bad syntax
-    and for a file that cannot be read.
+    Raises `MissingConfigFile`, `UnusableConfigFile` (no hash, or of no format we know), and `ConfigError` for bad
+    syntax and for a file that cannot be read.
     """
     extension = os.path.splitext(path.name)[1]
     if TOML.match(extension):

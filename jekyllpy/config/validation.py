@@ -38,7 +38,8 @@ def check_values(values: Mapping[str, Any], files: tuple[Path, ...]) -> None:
     """Check the merged configuration: values that are set have the kind of their option. Raises `ConfigError`."""
     for option in OPTIONS:
         value = values.get(option.name)
-        if value is None or option.kind not in KINDS:
+        # A file may say anything under `config`: only the command line's value names files
+        if value is None or option.kind not in KINDS or option.name == "config":
             continue
         is_fitting, expected = KINDS[option.kind]
         if not is_fitting(value):

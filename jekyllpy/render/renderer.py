@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from jekyllpy import messages
-from jekyllpy.errors import ConversionError, JekyllpyError, TemplateError
+from jekyllpy.errors import JekyllpyError, ReadError, TemplateError
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Layout, Page
 from jekyllpy.plugins.hooks import Hooks
-from jekyllpy.render.converters import ConverterSet
+from jekyllpy.render.converters import ConverterSet, Markdown
 from jekyllpy.render.session import Item, RenderSession
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.values import to_s
@@ -65,24 +66,24 @@ class Renderer:
         """Return an item's excerpt, rendered with variables of its own."""
         source = item.excerpt or ""
         payload = self._session.new_payload()
+        registers = replace(self._registers, counters={})
         if isinstance(item, Document):
             payload["page"] = ExcerptDrop(item, source, self._session)
         else:
             hash = {key: value for key, value in self._plain_hash(item).items() if key != "excerpt"}
             payload["page"] = hash
         self._assign_highlighter(item, payload)
-        return self.convert(item, self._liquid(item, source, payload, f"{item.path}/#excerpt"))
+        return self.convert(item, self._liquid(item, source, payload, f"{item.path}/#excerpt", registers))
 
     def convert(self, item: Item, content: str) -> str:
         """Return the content after all of the item's converters."""
         for converter in self._converters.of(item.ext):
+            self._session.has_converted_markdown |= isinstance(converter, Markdown)
             try:
                 content = converter.convert(content)
             except JekyllpyError as error:
                 error.path = error.path or item.path
                 raise
-            except UnicodeEncodeError as error:
-                raise ConversionError("invalid byte sequence in UTF-8", item.path) from error
         return content
 
     def _assign(self, item: Item, payload: dict[str, Any]) -> None:
@@ -106,16 +107,21 @@ class Renderer:
         payload["highlighter_prefix"] = first.highlighter_prefix
         payload["highlighter_suffix"] = first.highlighter_suffix
 
-    def _liquid(self, item: Item, content: str, payload: dict[str, Any], path: str | None = None) -> str:
+    def _liquid(
+        self, item: Item, content: str, payload: dict[str, Any], path: str = "", registers: Registers | None = None
+    ) -> str:
         has_liquid = "{{" in content or "{%" in content
+        if has_liquid or len(self._converters.of(item.ext)) > 1:
+            _check_text(content, item.path)
         if not has_liquid or item.value("render_with_liquid") is False:
             return content
         if isinstance(item, Document) and (item.ext == ".coffee" or item.is_yaml):
             return content
-        return self._render_template(content, payload, path or item.path, item.first_line, item.relative_path)
+        return self._render_template(content, payload, path or item.path, item.first_line, registers or self._registers)
 
-    def _render_template(self, source: str, payload: dict[str, Any], path: str, first_line: int, shown: str) -> str:
-        registers = self._registers
+    def _render_template(
+        self, source: str, payload: dict[str, Any], path: str, first_line: int, registers: Registers
+    ) -> str:
         registers.page = payload["page"]
         try:
             template = self._environment.parse(source, path, first_line - 1)
@@ -157,7 +163,17 @@ class Renderer:
     def _render_layout(self, layout: Layout, content: str, payload: dict[str, Any]) -> str:
         payload["content"] = content
         payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
-        return self._render_template(layout.content, payload, layout.path, layout.first_line, layout.relative_path)
+        return self._render_template(layout.content, payload, layout.path, layout.first_line, self._registers)
 
     def _plain_hash(self, page: Page) -> Mapping[Any, Any]:
         return deep_merge(page.defaults, {**page.data, "content": page.content, "url": page.url, "name": page.name})
+
+
+def _check_text(content: str, path: str) -> None:
+    """Raise `ReadError` for bytes that are no text, which only a file that is copied through may hold."""
+    try:
+        content.encode("utf-8")
+    except UnicodeEncodeError as error:
+        line = content.count("\n", 0, error.start) + 1
+        column = error.start - content.rfind("\n", 0, error.start)
+        raise ReadError("invalid byte sequence in UTF-8", path, line, column) from error

@@ -29,6 +29,12 @@ def build_registers(session: RenderSession, environment: LiquidEnvironment, incl
     config = session.site.config
     links = Links(session.site, log.warn)
 
+    convert = markdown_converter(config.raw)
+
+    def markdownify(text: str) -> str:
+        session.has_converted_markdown = True
+        return convert(text)
+
     def find_include(name: str) -> Include | None:
         found = includes.find(name)
         return Include(*found) if found else None
@@ -42,7 +48,7 @@ def build_registers(session: RenderSession, environment: LiquidEnvironment, incl
         config=config.raw,
         zone=config.zone,
         now=session.site.time,
-        markdownify=markdown_converter(config.raw),
+        markdownify=markdownify,
         smartify=lambda text: smartify(text, config.raw),
         find_include=find_include,
         find_relative_include=find_relative_include,

@@ -25,6 +25,7 @@ class RenderSession:
         self.contents: dict[Item, str] = {}
         self.outputs: dict[Item, str] = {}
         self.payload = self.new_payload()
+        self.has_converted_markdown = False
         self._render_excerpt = render_excerpt
         self._excerpts: dict[Item, str] = {}
         self._document_drops: dict[Document, DocumentDrop] = {}
@@ -90,6 +91,19 @@ class RenderSession:
                 self._positions.update({each: (collection.docs, at) for at, each in enumerate(collection.docs)})
         docs, at = self._positions.get(document, ((), 0))
         return self.document_drop(docs[at + step]) if 0 <= at + step < len(docs) else None
+
+    def kramdown_options(self) -> Any:
+        """Return `site.kramdown`, to which Jekyll's converter adds when it is first used (kramdown_parser.rb)."""
+        options = self.site.config.raw.get("kramdown")
+        if not self.has_converted_markdown or not isinstance(options, Mapping):
+            return options
+        highlighting = {"default_lang": "plaintext", "guess_lang": options.get("guess_lang")}
+        added = {
+            "syntax_highlighter": self.site.config.raw.get("highlighter"),
+            "syntax_highlighter_opts": highlighting,
+            "coderay": {},
+        }
+        return deep_merge({**options, **{key: value for key, value in added.items() if key not in options}}, {})
 
     def page_hashes(self) -> list[Any]:
         """Return what templates see as `site.pages`; the hashes follow the pages' contents."""

@@ -8,13 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, TypedDict
 
 
 class DateParts(TypedDict, total=False):
-    """What a text said of a moment; numbers are as written and may be out of range."""
+    """What a text said of a moment; numbers are as written and may be out of range.
+
+    `sec_fraction` holds the digits behind the point of the seconds.
+    """
 
     year: int
     mon: int
@@ -27,7 +29,7 @@ class DateParts(TypedDict, total=False):
     hour: int
     min: int
     sec: int
-    sec_fraction: Fraction
+    sec_fraction: str
     zone: str
 
 
@@ -182,11 +184,7 @@ def _file_clock(reader: _Reader, match: re.Match[str]) -> None:
     if second is not None:
         reader.parts["sec"] = int(second)
     if fraction is not None:
-        reader.parts["sec_fraction"] = _fraction(fraction)
-
-
-def _fraction(digits: str) -> Fraction:
-    return Fraction(int(digits or 0), 10 ** len(digits))
+        reader.parts["sec_fraction"] = fraction
 
 
 def _month_number(name: str) -> str:
@@ -366,7 +364,7 @@ def _file_packed(reader: _Reader, match: re.Match[str]) -> None:
         times = _TIME_LAYOUTS if fraction is None else _LATE_TIME_LAYOUTS
         _file_layout(reader, times.get(len(clock), ""), clock, False)
     if fraction is not None:
-        reader.parts["sec_fraction"] = _fraction(fraction)
+        reader.parts["sec_fraction"] = fraction
     if zone is not None:
         reader.parts["zone"] = _bracketed_zone(zone) if zone[0] == "[" else zone
 

@@ -20,17 +20,16 @@ _QUOTIENT_DIGITS: Final = 60
 _LARGEST_C_INT: Final = 2**31 - 1
 _DIGITS_AT_ONCE: Final = 4000
 _INTEGER: Final = re.compile(r"[\t\n\v\f\r ]*([-+]?)(?:0[dD](?=[0-9]))?([0-9]+(?:_[0-9]+)*)")
-_STRICT_INTEGER: Final = re.compile(
-    r"""[\t\n\v\f\r\ ]*
-        ([-+]?)
-        (?: 0[xX](?P<hexadecimal>[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)
-        |   0[bB](?P<binary>[01]+(?:_[01]+)*)
-        |   0(?:[oO]|_)?(?P<octal>[0-7]+(?:_[0-7]+)*)
-        |   (?:0[dD])?(?P<decimal>[1-9][0-9]*(?:_[0-9]+)*|0|(?<=[dD])[0-9]+(?:_[0-9]+)*)
-        )
-        [\t\n\v\f\r\ ]*""",
-    re.VERBOSE,
-)
+_PLAIN_INTEGER: Final = re.compile("-?(?:0|[1-9][0-9]*)")
+_STRICT_INTEGER: Final = r"""(?x)
+    [\t\n\v\f\r\ ]*
+    ([-+]?)
+    (?: 0[xX](?P<hexadecimal>[0-9a-fA-F]+(?:_[0-9a-fA-F]+)*)
+    |   0[bB](?P<binary>[01]+(?:_[01]+)*)
+    |   0(?:[oO]|_)?(?P<octal>[0-7]+(?:_[0-7]+)*)
+    |   (?:0[dD])?(?P<decimal>[1-9][0-9]*(?:_[0-9]+)*|0|(?<=[dD])[0-9]+(?:_[0-9]+)*)
+    )
+    [\t\n\v\f\r\ ]*"""
 _BASES: Final = (("hexadecimal", 16), ("binary", 2), ("octal", 8), ("decimal", 10))
 
 
@@ -66,7 +65,9 @@ def leading_integer(text: str) -> int:
 
 def strict_integer(text: str) -> int | None:
     """Read a text that is an integer in Ruby's notation, with prefixes and underscores, or None (`Integer(text)`)."""
-    match = _STRICT_INTEGER.fullmatch(text)
+    if _PLAIN_INTEGER.fullmatch(text):
+        return parse_digits(text)
+    match = re.fullmatch(_STRICT_INTEGER, text)
     if not match:
         return None
     name, base = next((name, base) for name, base in _BASES if match[name] is not None)

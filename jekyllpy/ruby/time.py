@@ -20,8 +20,10 @@ __all__ = [
     "abbreviation",
     "date_inspect",
     "in_zone",
+    "instant",
     "julian_day",
     "local_time",
+    "midnight",
     "offset_seconds",
     "rfc822",
     "strftime",
@@ -54,6 +56,7 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _ONE_SECOND: Final = timedelta(seconds=1)
 _FIRST_GREGORIAN_DAY: Final = date(1582, 10, 15)
 _JULIAN_DAY_OF_ORDINAL_0: Final = 1721425
+_LENGTH_OF_CLOCK: Final = len("2020-02-03 04:05:06")
 _WIDEST_TIME: Final = 4_718_592
 _WIDEST_DATE: Final = 8_191
 _WIDEST_NUMBER: Final = 2**31
@@ -210,6 +213,11 @@ def abbreviation(time: datetime) -> str:
     return time.tzname() or ""
 
 
+def instant(time: datetime) -> timedelta:
+    """Give the distance from 1970, by which times of whatever zone compare."""
+    return time - _EPOCH
+
+
 def unix_seconds(time: datetime) -> int:
     """Give the whole seconds since 1970, counted down before it."""
     return (time - _EPOCH) // _ONE_SECOND
@@ -315,8 +323,8 @@ def _zone_suffix(time: datetime, separator: str) -> str:
     return f"{sign}{abs(seconds) // 3600:02d}{separator}{abs(seconds) // 60 % 60:02d}"
 
 
-def _clock(time: datetime) -> str:
-    return f"{time.year:04d}-{time.month:02d}-{time.day:02d} {time.hour:02d}:{time.minute:02d}:{time.second:02d}"
+def _clock(time: datetime, separator: str = " ") -> str:
+    return time.isoformat(separator, "seconds")[:_LENGTH_OF_CLOCK]
 
 
 def time_to_s(time: datetime) -> str:
@@ -348,10 +356,19 @@ def julian_day(day: date) -> int:
     return day.day + (153 * months + 2) // 5 + 365 * years + years // 4 - 32083
 
 
+def midnight(day: date, zone: tzinfo) -> datetime:
+    """Give the time at which a date begins in a zone (`Date#to_time`), by the Gregorian calendar whenever it was.
+
+    Raise ValueError outside the years 1 to 9999.
+    """
+    gregorian = date.fromordinal(julian_day(day) - _JULIAN_DAY_OF_ORDINAL_0)
+    return local_time(zone, gregorian.year, gregorian.month, gregorian.day)
+
+
 def xmlschema(time: datetime) -> str:
     """Print a time as `Time#xmlschema`: `2020-02-03T04:05:06+00:00`, or with `Z` in UTC mode."""
     zone = "Z" if isinstance(time.tzinfo, UniversalTime) else _zone_suffix(time, ":")
-    return f"{_clock(time).replace(' ', 'T')}{zone}"
+    return _clock(time, "T") + zone
 
 
 def rfc822(time: datetime) -> str:

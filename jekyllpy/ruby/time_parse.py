@@ -6,13 +6,19 @@ import re
 from calendar import isleap, monthrange
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from types import MappingProxyType
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from jekyllpy.ruby.date_parts import DateParts, date_parts
 from jekyllpy.ruby.values import inspect
 from jekyllpy.ruby.zones import UNIVERSAL, in_zone, local_time
 
+if TYPE_CHECKING:
+    from jekyllpy.ruby.date_parts import DateParts
+
 _HOUR: Final = 3600
+_DIGITS_OF_MICROSECOND: Final = 6
+_ISO: Final = re.compile(
+    r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ Tt]([0-9]{2}):([0-9]{2}):([0-9]{2})(?: ?([-+][0-9]{2}:?[0-9]{2}|[Zz]))?)?"
+)
 _NUMERIC_OFFSET: Final = re.compile(r"([+-])([0-9]{2})(?:(:?)([0-9]{2})(?:\3([0-9]{2}))?)?")
 _UNIVERSAL_NAMES: Final = frozenset({"-00:00", "-0000", "-00", "UTC", "Z", "UT"})
 _MILITARY: Final = {letter: hours for hours, letter in enumerate("ABCDEFGHIKLM", 1)} | {
@@ -43,7 +49,7 @@ def parse_time(text: str, zone: tzinfo, now: datetime) -> datetime:
     What stands before the largest unit that the text gives comes from `now`, what stands after the smallest is zero.
     Years outside 1 to 9999 are errors, which they are not in Ruby.
     """
-    parts = date_parts(text)
+    parts = _parts_of(text)
     if not parts.keys() & {"year", "yday", "mon", "mday", "hour", "min", "sec", "sec_fraction"}:
         raise ValueError(f"no time information in {inspect(text)}")
     name = parts.get("zone")
@@ -59,6 +65,22 @@ def parse_time(text: str, zone: tzinfo, now: datetime) -> datetime:
     return _in_named_zone(_at(_without_offset(clock, offset), UTC), name, offset, zone)
 
 
+def _parts_of(text: str) -> DateParts:
+    """Read the usual notation at once, and leave the others to the grammar."""
+    match = _ISO.fullmatch(text)
+    if not match:
+        from jekyllpy.ruby.date_parts import date_parts
+
+        return date_parts(text)
+    year, month, day, hour, minute, second, zone = match.groups()
+    parts: DateParts = {"year": int(year), "mon": int(month), "mday": int(day)}
+    if hour is not None:
+        parts["hour"], parts["min"], parts["sec"] = int(hour), int(minute), int(second)
+    if zone is not None:
+        parts["zone"] = zone
+    return parts
+
+
 def _resolve_day_of_year(parts: DateParts, now: datetime) -> None:
     number = parts["yday"]
     year = parts.get("year", now.year)
@@ -72,7 +94,9 @@ def _completed(parts: DateParts, now: datetime) -> _Clock:
     fraction = parts.get("sec_fraction")
     given: list[int | None] = [parts.get("year"), parts.get("mon"), parts.get("mday")]
     given += [parts.get("hour"), parts.get("min"), parts.get("sec")]
-    given.append(None if fraction is None else int(fraction * 1_000_000))
+    given.append(
+        None if fraction is None else int(fraction[:_DIGITS_OF_MICROSECOND].ljust(_DIGITS_OF_MICROSECOND, "0"))
+    )
     present = (now.year, now.month, now.day, now.hour, now.minute, now.second, now.microsecond)
     largest = next(at for at, value in enumerate(given) if value is not None)
     smallest = (1970, 1, 1, 0, 0, 0, 0)

@@ -16,7 +16,7 @@ from unicodedata import category
 
 from jekyllpy.errors import TemplateError
 from jekyllpy.ruby.numbers import float_to_s, integer_to_s, leading_integer
-from jekyllpy.ruby.time import date_inspect, julian_day, time_inspect, time_to_s, unix_seconds
+from jekyllpy.ruby.time import date_inspect, instant, julian_day, time_inspect, time_to_s, unix_seconds
 
 __all__ = ["class_name", "compare", "eql_key", "equal", "float_to_s", "inspect", "no_method", "to_i", "to_s"]
 
@@ -230,13 +230,19 @@ def _is_number(value: Any) -> bool:
 
 def _compare_date(a: date, b: Any) -> int | None:
     if isinstance(a, datetime):
-        return (a > b) - (a < b) if isinstance(b, datetime) else None
+        return _compare_times(a, b) if isinstance(b, datetime) else None
     if isinstance(b, date) and not isinstance(b, datetime):
         return (a > b) - (a < b)
     if _is_number(b):
         # Ruby: a date compares with numbers by its astronomical Julian day, which begins at noon.
         return compare(julian_day(a) - 0.5, b)
     return None
+
+
+def _compare_times(a: datetime, b: datetime) -> int:
+    # Python: times of one zone compare by what its clocks show, even in the hour that they show twice.
+    left, right = instant(a), instant(b)
+    return (left > right) - (left < right)
 
 
 def _compare_lists(a: list[Any], b: list[Any]) -> int | None:
@@ -306,7 +312,7 @@ def eql_key(value: Any) -> Hashable:
 
 def _simple_key(value: Any) -> Hashable:
     if isinstance(value, datetime):
-        return ("Time", value)
+        return ("Time", instant(value))
     if isinstance(value, range):
         return ("Range", value.start, value.stop)
     if value is None or isinstance(value, bool | int | float | date):

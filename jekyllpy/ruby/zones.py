@@ -18,12 +18,12 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _ZERO: Final = timedelta(0)
 _LOCALTIME_FILE: Final = "/etc/localtime"
 
+# Patterns for names that are in no database: few programs meet one, so they are compiled when needed.
 _NAME: Final = r"([A-Za-z]{3,}|<[A-Za-z0-9+\-]{3,}>)"
 _OFFSET: Final = r"([+-]?)(\d+)(?::(\d+))?(?::(\d+))?"
-_POSIX_STANDARD: Final = re.compile(f"{_NAME}(?:{_OFFSET})?")
-_POSIX_DAYLIGHT: Final = re.compile(f"{_NAME}(?:{_OFFSET})?")
+_POSIX_ZONE: Final = f"{_NAME}(?:{_OFFSET})?"
 _CHANGE: Final = r",((?:J?\d+|M\d+\.\d+\.\d+)(?:/[+-]?\d+(?::\d+){0,2})?)"
-_POSIX_CHANGES: Final = re.compile(f"(?:{_CHANGE})?(?:{_CHANGE})?")
+_POSIX_CHANGES: Final = f"(?:{_CHANGE})?(?:{_CHANGE})?"
 
 # glibc: rules that are left out are those of the United States since 2007.
 _DEFAULT_CHANGES: Final = ("M3.2.0", "M11.1.0")
@@ -141,13 +141,13 @@ def _from_database(name: str) -> tzinfo | None:
 
 
 def _from_rule(text: str) -> tzinfo:
-    standard = _POSIX_STANDARD.match(text)
+    standard = re.match(_POSIX_ZONE, text)
     if not standard:
         return UTC
     rule = standard[1] + _posix_offset(standard)
-    daylight = _POSIX_DAYLIGHT.match(text, standard.end()) if standard[3] else None
+    daylight = re.match(_POSIX_ZONE, text[standard.end() :]) if standard[3] else None
     if daylight:
-        changes = _POSIX_CHANGES.match(text, daylight.end())
+        changes = re.match(_POSIX_CHANGES, text[standard.end() + daylight.end() :])
         start, end = (changes[1], changes[2]) if changes else (None, None)
         shift = _posix_offset(daylight) if daylight[3] else ""
         rule += f"{daylight[1]}{shift},{start or _DEFAULT_CHANGES[0]},{end or _DEFAULT_CHANGES[1]}"

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from types import FunctionType, MappingProxyType
 from typing import Any, ClassVar
 
-_OWN = frozenset({"get", "missing", "has_key", "keys", "each", "to_s", "inspect", "to_json_value"})
+_OWN = frozenset({"get", "missing", "has_key", "keys", "each", "to_s", "inspect", "inspect_alone", "to_json_value"})
 
 
 class Drop:
@@ -61,6 +61,10 @@ class Drop:
     def inspect(self) -> str:
         """Return what Ruby's `inspect` shows within arrays and hashes."""
         return type(self).__name__
+
+    def inspect_alone(self) -> str:
+        """Return what the filter `inspect` shows of the object itself."""
+        return self.inspect()
 
     def to_json_value(self) -> Any:
         """Return what `jsonify` encodes: the printed text, unless a subclass has more to show."""

@@ -43,7 +43,7 @@ class LiquidEnvironment:
         self.tags = MappingProxyType({name: _tag(tag) for name, tag in (tags or {}).items()})
         self.filters = MappingProxyType({**FILTERS, **(filters or {})})
         self._signatures = {name: FilterSignature.of(function) for name, function in self.filters.items()}
-        self._names = namespace(self.filters)
+        self.names = namespace(self.filters)
         self._cache = CodeCache(cache, self._fingerprint()) if cache else None
         self._units: dict[str, CompiledUnit] = {}
         self._front_end: Any = None
@@ -69,11 +69,11 @@ class LiquidEnvironment:
         """Return a function that gives the function of one item for `where_exp` and its like, or raise a `Failure`."""
         key = "\0".join(("expression", service, variable, text))
         unit = self._unit(key, lambda front_end: front_end.compile_expression(service, variable, text))
-        return load(unit, None, self._names)[1]
+        return load(unit, None, self.names)[1]
 
     def _load(self, source: str, path: str | None) -> tuple[LoadedUnit, FunctionType]:
         unit = self._unit(source, lambda front_end: front_end.compile(source))
-        return load(unit, path, self._names)
+        return load(unit, path, self.names)
 
     def _unit(self, key: str, compile_unit: Callable[[Any], CompiledUnit]) -> CompiledUnit:
         unit = self._units.get(key)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import FunctionType
 from typing import Any
 
 from jekyllpy.templating.compiler import Options, compile_expression, compile_nodes
@@ -11,31 +12,50 @@ from jekyllpy.templating.parser.expression import ExpressionFactory
 from jekyllpy.templating.parser.template import TemplateParser
 from jekyllpy.templating.signature import FilterSignature
 from jekyllpy.templating.tags import COMPILERS, PARSERS
+from jekyllpy.templating.tags.foreign import compile_foreign
 from jekyllpy.templating.tags.plugin import PluginTagNode, compile_plugin_tag, plugin_parser
-from jekyllpy.templating.unit import CompiledUnit
+from jekyllpy.templating.unit import CompiledUnit, load
+from jekyllpy.templating.vocabulary import Node, Tag
 
 
 class FrontEnd:
     """Parses and compiles for one environment."""
 
     def __init__(self, environment: Any, signatures: Mapping[str, FilterSignature]) -> None:
-        self._error_mode = environment.error_mode
+        self._environment = environment
         self._options = Options(
             signatures, environment.error_mode, environment.strict_filters, environment.strict_variables
         )
         self._expressions = ExpressionFactory()
-        self._compilers = {**COMPILERS, PluginTagNode: compile_plugin_tag}
-        self._parsers = {**PARSERS, **{name: plugin_parser(tag) for name, tag in environment.tags.items()}}
+        self._compilers = {**COMPILERS, PluginTagNode: compile_plugin_tag, Node: compile_foreign}
+        plugins = {name: plugin_parser(tag) for name, tag in environment.tags.items() if not _is_foreign(tag)}
+        self._parsers = {**PARSERS, **plugins}
+        foreign = {name: tag for name, tag in environment.tags.items() if _is_foreign(tag)}
+        self._foreign: Any = self._foreign_environment(foreign) if foreign else None
+        if self._foreign:
+            self._parsers |= dict.fromkeys(foreign, self._foreign.parse_tag)
+
+    def _foreign_environment(self, tags: Mapping[str, type[Tag]]) -> Any:
+        from jekyllpy.templating.foreign.environment import ForeignEnvironment
+
+        return ForeignEnvironment(tags, dict(self._parsers), self._environment.filters, self._function)
+
+    def _function(self, node: Node, path: str | None) -> FunctionType:
+        unit = self._unit([node], node.token.source, ())
+        return load(unit, path, self._environment.names, is_part=True)[1]
+
+    def _unit(self, nodes: list[Node], source: str, warnings: tuple[str, ...]) -> CompiledUnit:
+        code, places, foreign = compile_nodes(nodes, source, self._options, self._compilers)
+        template = self._foreign.template if self._foreign else None
+        return CompiledUnit(code, places, warnings, foreign=tuple((template, node) for node in foreign))
 
     def compile(self, source: str) -> CompiledUnit:
         """Return the compiled template, or raise a `Failure`."""
-        parser = TemplateParser(source, self._parsers, self._expressions, self._error_mode)
+        parser = TemplateParser(source, self._parsers, self._expressions, self._environment.error_mode)
         try:
-            nodes = parser.parse()
-            code, places, foreign = compile_nodes(nodes, source, self._options, self._compilers)
+            return self._unit(parser.parse(), source, tuple(parser.warnings))
         except RecursionError:
             raise RubyFailure("stack level too deep") from None
-        return CompiledUnit(code, places, tuple(parser.warnings), foreign=tuple(foreign))
 
     def compile_expression(self, service: str, variable: str, text: str) -> CompiledUnit:
         """Return the unit of an expression that stands in a string, or raise a `Failure`."""
@@ -43,3 +63,7 @@ class FrontEnd:
             return CompiledUnit(*compile_expression(service, variable, text, self._options)[:2], ())
         except RecursionError:
             raise RubyFailure("stack level too deep") from None
+
+
+def _is_foreign(tag: Any) -> bool:
+    return isinstance(tag, type) and issubclass(tag, Tag)

@@ -24,10 +24,11 @@ class CompiledUnit:
 
 @dataclass(eq=False, slots=True)
 class LoadedUnit:
-    """A unit ready to be called, under the path that messages show."""
+    """A unit ready to be called, under the path that messages show; a part belongs to a template that is loaded too."""
 
     unit: CompiledUnit
     path: str | None
+    is_part: bool = False
     blocks: Mapping[str, Callable[..., int | None]] = field(default_factory=dict)
 
     def line(self, number: int) -> int:
@@ -36,11 +37,13 @@ class LoadedUnit:
         return places[number - 1] if 0 < number <= len(places) else 0
 
 
-def load(unit: CompiledUnit, path: str | None, names: dict[str, Any]) -> tuple[LoadedUnit, FunctionType]:
+def load(
+    unit: CompiledUnit, path: str | None, names: dict[str, Any], is_part: bool = False
+) -> tuple[LoadedUnit, FunctionType]:
     """Make the functions of a unit, which see `names` as their globals."""
     blocks: dict[str, Any] = {}
     exec(unit.code, names, blocks)
-    loaded = LoadedUnit(unit, path, blocks)
+    loaded = LoadedUnit(unit, path, is_part, blocks)
     render: FunctionType = blocks["render"]
     render.__defaults__ = (loaded,)
     return loaded, render
@@ -53,6 +56,6 @@ def places(traceback: TracebackType | None) -> list[tuple[LoadedUnit, int, bool]
         code = traceback.tb_frame.f_code
         if code.co_filename == FILENAME and "T" in code.co_varnames[: code.co_argcount]:
             loaded = traceback.tb_frame.f_locals["T"]
-            found.append((loaded, loaded.line(traceback.tb_lineno), code.co_name == "render"))
+            found.append((loaded, loaded.line(traceback.tb_lineno), code.co_name == "render" and not loaded.is_part))
         traceback = traceback.tb_next
     return found

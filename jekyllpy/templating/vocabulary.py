@@ -5,7 +5,7 @@ The pin `python-liquid>=2.3,<2.4` and the tests of this file guard the shapes, s
 
 from __future__ import annotations
 
-from liquid import Environment, RenderContext
+from liquid import BoundTemplate, Environment, RenderContext
 from liquid.ast import BlockNode, ConditionalBlockNode, Node
 from liquid.builtin.content import ContentNode
 from liquid.builtin.expressions import (
@@ -52,25 +52,32 @@ from liquid.builtin.tags.ifchanged_tag import IfChangedNode
 from liquid.builtin.tags.increment_tag import IncrementNode
 from liquid.builtin.tags.tablerow_tag import TablerowNode
 from liquid.builtin.tags.unless_tag import UnlessNode
+from liquid.exceptions import BreakLoop, ContinueLoop, LiquidError, LiquidInterrupt
 from liquid.expression import Expression
 from liquid.stream import TokenStream
 from liquid.tag import Tag
-from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_OUTPUT, TOKEN_TAG, Token
+from liquid.token import TOKEN_CONTENT, TOKEN_EXPRESSION, TOKEN_ILLEGAL, TOKEN_OUTPUT, TOKEN_TAG, Token
+from liquid.undefined import UNDEFINED
 
 __all__ = [
     "TOKEN_CONTENT",
     "TOKEN_EXPRESSION",
+    "TOKEN_ILLEGAL",
     "TOKEN_OUTPUT",
     "TOKEN_TAG",
+    "UNDEFINED",
     "AssignNode",
     "Blank",
     "BlockNode",
     "BooleanExpression",
+    "BoundTemplate",
+    "BreakLoop",
     "BreakNode",
     "CaptureNode",
     "ConditionalBlockNode",
     "ContainsExpression",
     "ContentNode",
+    "ContinueLoop",
     "ContinueNode",
     "CycleNode",
     "DecrementNode",
@@ -92,6 +99,8 @@ __all__ = [
     "IntegerLiteral",
     "KeywordArgument",
     "LeExpression",
+    "LiquidError",
+    "LiquidInterrupt",
     "Literal",
     "LogicalAndExpression",
     "LogicalOrExpression",

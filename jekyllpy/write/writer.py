@@ -30,9 +30,9 @@ def write_outputs(config: Config, plan: Plan) -> tuple[str, ...]:
         destination.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(prefix=f".{destination.name}.", dir=_staging_parent(destination)) as stage:
             staged = _stage(config, plan.outputs.values(), Path(stage))
-            _clear_the_way(destination, plan.obsolete, staged)
+            cleared = _clear_the_way(destination, plan.obsolete, staged)
             _commit(destination, staged)
-            delete(destination, plan.obsolete)
+            delete(destination, [path for path in plan.obsolete if path not in cleared])
     except OSError as error:
         raise DestinationError(error.strerror or str(error), _named(error)) from error
     return tuple(staged)
@@ -58,11 +58,19 @@ def _stage(config: Config, outputs: Iterable[Output], stage: Path) -> dict[str, 
             if _copy(config, output.item, target, path):
                 staged[output.destination] = path
         else:
-            data = (output.text or "").encode("utf-8", "surrogateescape")
+            data = _encode(output.text or "", config.encoding)
             if not _holds(target, data):
                 path.write_bytes(data)
                 staged[output.destination] = path
     return staged
+
+
+def _encode(text: str, encoding: str) -> bytes:
+    """Return a text's bytes in the encoding that the files were read with, or in UTF-8 where that cannot hold it."""
+    try:
+        return text.encode(encoding, "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "surrogateescape")
 
 
 def _copy(config: Config, file: StaticFile, target: Path, path: Path) -> bool:
@@ -107,13 +115,14 @@ def _holds(target: Path, data: bytes) -> bool:
         return False
 
 
-def _clear_the_way(destination: Path, deletions: Iterable[str], staged: Iterable[str]) -> None:
-    """Delete what stands where a folder is needed, or a folder where a file is."""
+def _clear_the_way(destination: Path, deletions: Iterable[str], staged: Iterable[str]) -> set[str]:
+    """Delete what stands where a folder is needed, or a folder where a file is; return which deletions that did."""
     needed = {path for place in staged for path in _with_parents(place)}
     blocking = [path for path in deletions if path in needed]
     delete(destination, blocking)
     folders = [place for place in staged if (destination / place).is_dir() and not (destination / place).is_symlink()]
     delete(destination, folders)
+    return set(blocking)
 
 
 def _with_parents(place: str) -> list[str]:

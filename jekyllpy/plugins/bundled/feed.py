@@ -36,7 +36,9 @@ _TEMPLATE = """\
   {% if site.author.uri %}<uri>{{ site.author.uri | xml_escape }}</uri>{% endif %}
   </author>
 {% endif %}
-{% if page.tags %}{% assign entries = site.tags[page.tags] %}{% else %}{% assign entries = site[page.collection] %}{% endif %}
+{% if page.tags %}{% assign entries = site.tags[page.tags] %}{% else %}
+  {% assign entries = site[page.collection] %}
+{% endif %}
 {% if page.category %}{% assign entries = entries | where: "categories", page.category %}{% endif %}
 {% unless site.show_drafts %}{% assign entries = entries | where_exp: "each", "each.draft != true" %}{% endunless %}
 {% assign entries = entries | sort: "date" | reverse %}

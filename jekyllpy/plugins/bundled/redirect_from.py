@@ -8,12 +8,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
+from jekyllpy.model import Document, Layout, Page
+from jekyllpy.plugins.api import Generator, SiteContent
 from jekyllpy.plugins.urls import absolute_url
 from jekyllpy.ruby.json import to_json
 from jekyllpy.ruby.values import to_s
-
-from jekyllpy.model import Document, Layout, Page
-from jekyllpy.plugins.api import Generator, SiteContent
 
 _ABSOLUTE = re.compile(r"^https?://", re.MULTILINE)
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from jekyllpy.templating.compiler.lines import Lines
 from jekyllpy.templating.signature import FilterSignature
-from jekyllpy.templating.vocabulary import BlockNode, Node
+from jekyllpy.templating.vocabulary import BlockNode, BreakNode, ContentNode, ContinueNode, Node, OutputNode
 
 BREAK: Final = 1
 CONTINUE: Final = 2
@@ -87,10 +87,15 @@ class Code(Lines):
         self.scopes: list[Scope] = []
         self.free: dict[str, str] = {}
         self.assigned: set[str] = set()
+        # Loop variables and the names of their bound `get`, which loops with look-ups fetch once an item
+        self.getters: dict[str, str] = {}
+        self.used_getters: set[str] = set()
         self.needs_registers = False
         self.needs_partials = False
         self.needs_offsets = False
         self.is_reread = False
+        # Whether interrupts may be pending where this code runs: within a table or a case that one has left
+        self.is_wary = False
         self.parent = parent
         self.loops = 0
         self.depth = 0
@@ -150,6 +155,9 @@ class Code(Lines):
         if compile_node is None:
             compile_node = self.unit.compilers[Node]
         compile_node(self, node)
+        if self.is_wary and not isinstance(node, ContentNode | OutputNode | BreakNode | ContinueNode):
+            # Liquid: a block goes on after an interrupt that is still pending, up to its first tag (block_body.rb)
+            self.leave_if_noted()
 
     def nodes(self, nodes: list[Node]) -> None:
         """Write the code of nodes in order."""
@@ -209,6 +217,16 @@ class Code(Lines):
         )
 
     @contextmanager
+    def boundary(self) -> Iterator[None]:
+        """Write a block that an interrupt leaves, to be pending behind it; what comes next is in the block."""
+        was_wary, self.is_wary = self.is_wary, True
+        self.line("while True:")
+        with self.frame("boundary"), self.indented():
+            yield
+            self.line("break")
+        self.is_wary = was_wary
+
+    @contextmanager
     def frame(self, kind: str, close: Callable[[], None] | None = None) -> Iterator[None]:
         """Note that something is open which an interrupt has to leave."""
         self.frames.append(Frame(kind, close))
@@ -227,8 +245,14 @@ class Code(Lines):
         """Write what goes on with an interrupt that a boundary noted."""
         self.line("if C.interrupts:")
         with self.indented():
-            self.line("r=C.interrupts.pop()")
-            self._leave("r", None)
+            if self.frames and self._outer_frame().kind == "boundary":
+                self._leave("", None)
+            else:
+                self.line("r=C.interrupts.pop()")
+                self._leave("r", None)
+
+    def _outer_frame(self) -> Frame:
+        return next((frame for frame in reversed(self.frames) if frame.close is None), self.frames[0])
 
     def _leave(self, value: str, kind: int | None) -> None:
         self.flush()
@@ -237,7 +261,8 @@ class Code(Lines):
             if frame.close is not None:
                 frame.close()
             elif frame.kind == "boundary":
-                self.line(f"C.interrupts.append({value})")
+                if value:
+                    self.line(f"C.interrupts.append({value})")
                 self.line("break")
                 break
             elif kind is None:

@@ -19,7 +19,11 @@ def collect_nodes(code: Code, nodes: list[Node], use: Callable[[str], None]) -> 
     outer = code.output, code.is_muted
     kept = code.detour()
 
+    is_left_early = False
+
     def close() -> None:
+        nonlocal is_left_early
+        is_left_early = True
         code.flush()
         code.output, code.is_muted = outer
         use(f"''.join({parts})")
@@ -28,7 +32,7 @@ def collect_nodes(code: Code, nodes: list[Node], use: Callable[[str], None]) -> 
     with code.frame("collector", close):
         code.nodes(nodes)
     # Output that nothing interrupts is one expression: no list is needed
-    is_simple = not any(printer in line if isinstance(line, str) else True for line in code.source)
+    is_simple = not is_left_early and not any(not isinstance(line, str) or printer in line for line in code.source)
     text = code.take() if is_simple else ""
     code.flush()
     code.output, code.is_muted = outer

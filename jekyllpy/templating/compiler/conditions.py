@@ -28,6 +28,7 @@ from jekyllpy.templating.vocabulary import (
     NeExpression,
     Nil,
     Path,
+    RangeLiteral,
     StringLiteral,
     TrueLiteral,
 )
@@ -73,9 +74,14 @@ def _test(code: Code, node: Expression) -> str:
 def _truthy(code: Code, node: Expression) -> str:
     if isinstance(node, Nil | FalseLiteral):
         return "False"
+    if isinstance(node, RangeLiteral):
+        # A range is true, but its ends may be no integers
+        return f"({value(code, node)} is not None)"
     if not isinstance(node, Path):
         return "True"
     text = value(code, node)
+    if text.startswith("(") and "==" in text and node.path[0] == "forloop":
+        return text
     if text.isidentifier():
         return f"({text} is not None and {text} is not False)"
     return f"((q:={text}) is not None and q is not False)"
@@ -87,6 +93,8 @@ def equality(code: Code, left: Expression, right: Expression) -> str:
         return _literal_equality(code, left, right)
     if isinstance(right, Path) and not isinstance(left, Path):
         left, right = right, left
+    if not isinstance(left, Path):
+        return f"is_equal({value(code, left)},{value(code, right)})"
     return equality_to(code, value(code, left), right)
 
 
@@ -106,14 +114,22 @@ def equality_to(code: Code, left: str, right: Expression) -> str:
 
 def _literal_equality(code: Code, left: Expression, right: Expression) -> str:
     literal, other = (left, right) if isinstance(left, Empty | Blank) else (right, left)
+    if isinstance(other, RangeLiteral):
+        return f"is_equal({value(code, other)},{value(code, literal)})"
     if isinstance(literal, Blank) or isinstance(other, Empty | Blank):
         # Ruby: nothing has a `blank?` without Rails, so nothing is blank
         return f"({value(code, other)} is C)" if isinstance(other, Path) else "False"
     return f"is_empty({value(code, other)})"
 
 
-def _comparison(function: str) -> Callable[[Code, Any], str]:
-    return lambda code, node: f"{function}({value(code, node.left)},{value(code, node.right)})"
+def _comparison(function: str, operator: str = "") -> Callable[[Code, Any], str]:
+    def compile_comparison(code: Code, node: Any) -> str:
+        left, right = value(code, node.left), value(code, node.right)
+        if operator and isinstance(node.right, IntegerLiteral) and isinstance(node.left, Path):
+            return f"(q{operator}{right} if (q:={left}).__class__ is int else {function}(q,{right}))"
+        return f"{function}({left},{right})"
+
+    return compile_comparison
 
 
 def _unknown(code: Code, node: UnknownOperator) -> str:
@@ -124,10 +140,10 @@ _TESTS: Final[MappingProxyType[type, Callable[[Code, Any], str]]] = MappingProxy
     {
         EqExpression: lambda code, node: equality(code, node.left, node.right),
         NeExpression: lambda code, node: f"(not {equality(code, node.left, node.right)})",
-        LtExpression: _comparison("less"),
-        LeExpression: _comparison("less_or_equal"),
-        GtExpression: _comparison("greater"),
-        GeExpression: _comparison("greater_or_equal"),
+        LtExpression: _comparison("less", "<"),
+        LeExpression: _comparison("less_or_equal", "<="),
+        GtExpression: _comparison("greater", ">"),
+        GeExpression: _comparison("greater_or_equal", ">="),
         ContainsExpression: _comparison("contains"),
         UnknownOperator: _unknown,
     }

@@ -18,6 +18,7 @@ from jekyllpy.templating.vocabulary import Filter, FilteredExpression, KeywordAr
 MOST_NESTED: Final = 8
 """Filters that are written as nested calls; more go step by step."""
 
+_METHOD_LITERALS: Final = frozenset({"EMPTY", "BLANK"})
 _NAME: Final = re.compile(r"\b[A-Za-z]\w*\b", re.ASCII)
 
 
@@ -27,14 +28,18 @@ def filtered(code: Code, node: FilteredExpression) -> tuple[str, bool]:
     for position, item in enumerate(node.filters or (), 1):
         signature = code.unit.options.filters.get(item.name)
         arguments = _arguments(code, item)
+        # Liquid: what comes out of a filter is no longer the literal `empty`, but the text it prints
+        has_literal = text in _METHOD_LITERALS or any(argument in _METHOD_LITERALS for argument in arguments)
         if signature is None:
             if code.unit.options.strict_filters:
                 text = f"unknown_filter({item.name!r},{text}{''.join(',' + argument for argument in arguments)})"
             elif any("(" in argument for argument in arguments):
                 # What the arguments raise counts even for a filter that nobody knows
                 text = f"first_of({text},{','.join(arguments)})"
+            text = "''" if text in _METHOD_LITERALS else text
             continue
         text, is_text = _call(code, item, signature, text, arguments), signature.gives_text
+        text = f"plain({text})" if has_literal and not is_text else text
         if position % MOST_NESTED == 0:
             name = code.name("c")
             code.quiet_line(f"{name}={text}")
@@ -87,7 +92,15 @@ def item_function(code: Code, service: str, variable: str, expression: str) -> s
 
 def _bound(code: Code, body: str) -> str:
     # As defaults the names of the function around stay its plain locals
-    known = {"A", "C", "D", "R", *code.free.values(), *(name for scope in code.scopes for name in scope.names.values())}
+    known = {
+        "A",
+        "C",
+        "D",
+        "R",
+        *code.free.values(),
+        *code.getters.values(),
+        *(name for scope in code.scopes for name in scope.names.values()),
+    }
     return "".join(f",{name}={name}" for name in sorted(known.intersection(_NAME.findall(body)) - {"X"}))
 
 

@@ -1,8 +1,8 @@
-"""Tell whether something in a block may end it early."""
+"""Tell whether something in a block may end it early, and whether the interrupt may stay pending behind it."""
 
 from __future__ import annotations
 
-from jekyllpy.templating.vocabulary import BreakNode, ContinueNode, ForNode, Node
+from jekyllpy.templating.vocabulary import BreakNode, ContinueNode, ForNode, Node, TablerowNode
 
 
 def may_interrupt(node: Node) -> bool:
@@ -15,5 +15,21 @@ def may_interrupt(node: Node) -> bool:
         if isinstance(current, ForNode):
             pending += [current.default] if current.default else []
         else:
-            pending += current.children(None)  # type: ignore[arg-type]
+            pending += _children(current)
     return False
+
+
+def may_leave_pending(node: Node) -> bool:
+    """Tell whether the node holds a table or a case that notes interrupts for later."""
+    pending = [node]
+    while pending:
+        current = pending.pop()
+        notes = isinstance(current, TablerowNode) or getattr(current, "notes_interrupts", False)
+        if notes and any(may_interrupt(child) for child in _children(current)):
+            return True
+        pending += _children(current)
+    return False
+
+
+def _children(node: Node) -> list[Node]:
+    return list(node.children(None))  # type: ignore[arg-type]

@@ -50,7 +50,7 @@ def _range(code: Code, node: RangeLiteral) -> str:
     if isinstance(node.start, IntegerLiteral) and isinstance(node.stop, IntegerLiteral):
         stop = IntegerLiteral(node.token, node.stop.value + 1)
         return f"range({_integer(code, node.start)},{_integer(code, stop)})"
-    return f"ruby_range({value(code, node.start)},{value(code, node.stop)})"
+    return f"range(bound({value(code, node.start)}),bound({value(code, node.stop)})+1)"
 
 
 def _path(code: Code, node: LookupPath) -> str:
@@ -76,6 +76,9 @@ def _step(code: Code, text: str, key: Any, is_command: bool) -> str:
         return f"index({text},{_key(code, key)})"
     if not code.loops:
         return f"member({text},{key!r})"
+    if text in code.getters:
+        code.used_getters.add(text)
+        return f"{code.getters[text]}({key!r})"
     # Within loops a hash is read in place: most items are one
     if text.isidentifier():
         return f"({text}.get({key!r}) if {text}.__class__ is dict else member({text},{key!r}))"
@@ -97,8 +100,10 @@ def _strict_path(code: Code, node: LookupPath) -> str:
     else:
         name = _key(code, head)
         text = f"C.look_strictly({name},{code.visible()})"
-    steps = "".join(f"({_key(code, key)},{position in node.commands})," for position, key in enumerate(keys, 1))
-    return f"walk_strictly({text},{name},({steps}))"
+    text = f"defined({text},{name})"
+    for position, key in enumerate(keys, 1):
+        text = f"step_strictly({text},{_key(code, key)},{position in node.commands})"
+    return text
 
 
 def _loop_field(code: Code, node: LookupPath) -> str | None:

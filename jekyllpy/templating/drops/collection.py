@@ -24,7 +24,7 @@ class CollectionDrop(FieldsDrop):
             "directory": collection.directory,
         }
 
-    def get(self, key: Any, default: Any = None) -> Any:
+    def field(self, key: Any, default: Any = None) -> Any:
         """Return a field."""
         return self._fields.get(key, default)
 

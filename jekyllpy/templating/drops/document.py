@@ -41,7 +41,7 @@ class DocumentDrop(FieldsDrop):
         self._fields = {**document.data, **_fixed_fields(document)}
         self._live = LIVE_FIELDS
 
-    def get(self, key: Any, default: Any = None) -> Any:
+    def field(self, key: Any, default: Any = None) -> Any:
         """Return a field."""
         live = self._live.get(key) if key.__class__ is str else None
         if live is not None:
@@ -55,6 +55,10 @@ class DocumentDrop(FieldsDrop):
     def to_s(self) -> str:
         """Return what `{{ document }}` prints: its output, before rendering its source."""
         return self._view.output_of(self._document) or self._view.content_of(self._document) or "NO CONTENT"
+
+    def inspect(self) -> str:
+        """Return what an array shows of the document."""
+        return f"#<Jekyll::Document {self._document.relative_path} collection={self._document.collection}>"
 
     def to_json_value(self, depth: int = 0) -> dict[Any, Any]:
         """Return the fields as a hash; from the second level on, neighbours come without texts and neighbours."""

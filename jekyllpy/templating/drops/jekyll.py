@@ -14,7 +14,7 @@ class JekyllDrop(FieldsDrop):
     def __init__(self, environment: str) -> None:
         self._fields = {"version": JEKYLL_VERSION, "environment": environment}
 
-    def get(self, key: Any, default: Any = None) -> Any:
+    def field(self, key: Any, default: Any = None) -> Any:
         """Return a field."""
         return self._fields.get(key, default)
 

@@ -22,10 +22,12 @@ class SiteDrop(FieldsDrop):
         self._made: dict[str, Any] = {}
         self.current: Document | None = None
 
-    def get(self, key: Any, default: Any = None) -> Any:
+    def field(self, key: Any, default: Any = None) -> Any:
         """Return a key's value; what takes work is made once."""
         if key.__class__ is not str:
             return default
+        if key == "kramdown":
+            return self._view.kramdown_options()
         made = self._made
         if key in made:
             return made[key]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.model import StaticFile
+from jekyllpy.ruby.values import inspect
 from jekyllpy.templating.drops.base import FieldsDrop
 
 
@@ -23,13 +24,17 @@ class StaticFileDrop(FieldsDrop):
         for key, value in file.data.items():
             self._fields.setdefault(key, value)
 
-    def get(self, key: Any, default: Any = None) -> Any:
+    def field(self, key: Any, default: Any = None) -> Any:
         """Return a field."""
         return self._fields.get(key, default)
 
     def keys(self) -> list[Any]:
         """Return the names of all fields."""
         return list(self._fields)
+
+    def inspect(self) -> str:
+        """Return what an array shows of the file."""
+        return f"#<Jekyll::StaticFile @relative_path={inspect(self._fields['path'])}>"
 
     def to_s(self) -> str:
         """Return the name of Jekyll's class, which is what it prints."""

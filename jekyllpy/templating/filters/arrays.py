@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -155,6 +154,8 @@ def sample(value: Any, count: Any = 1) -> Any:
         number = 1
     if number < 0:
         raise LiquidFailure("negative sample number")
+    import random
+
     if number == 1:
         return random.choice(value) if value else None
     return random.sample(value, min(number, len(value)))

@@ -119,8 +119,18 @@ def flatten(value: list[Any]) -> list[Any]:
 
 
 def join(items: list[Any], glue: str) -> str:
-    """Print items with a text between them (`Array#join`)."""
-    return glue.join([item if item.__class__ is str else to_s(item) for item in items])
+    """Print items with a text between them, those of nested arrays too (`Array#join`)."""
+    try:
+        return _join(items, glue)
+    except RecursionError:
+        raise LiquidFailure("recursive array join") from None
+
+
+def _join(items: list[Any], glue: str) -> str:
+    texts = [
+        item if item.__class__ is str else _join(item, glue) if isinstance(item, list) else to_s(item) for item in items
+    ]
+    return glue.join(texts)
 
 
 def has_subscript(value: Any) -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from jekyllpy.ruby.numbers import leading_integer
 from jekyllpy.ruby.text import downcase
-from jekyllpy.ruby.time import in_zone, local_time, rfc822, strftime, xmlschema
+from jekyllpy.ruby.time import in_zone, midnight, rfc822, strftime, xmlschema
 from jekyllpy.ruby.time_parse import parse_time
 from jekyllpy.ruby.values import inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
@@ -62,21 +62,22 @@ def _seconds(number: int, registers: Registers) -> datetime | None:
     try:
         return in_zone(_EPOCH + timedelta(seconds=number), registers.zone)
     except (OverflowError, ValueError):
-        # Python's calendar ends with the year 9999.
         return None
 
 
 def _local(value: Any, registers: Registers) -> datetime:
     time = _time_of(value, registers)
-    if isinstance(time, datetime):
-        return in_zone(time, registers.zone)
     if time is not None:
-        return local_time(registers.zone, time.year, time.month, time.day)
+        try:
+            return in_zone(time, registers.zone) if isinstance(time, datetime) else midnight(time, registers.zone)
+        except ValueError:
+            # Python's calendar has only the years 1 to 9999.
+            pass
     raise RubyFailure(f"Invalid Date: '{inspect(value)}' is not a valid datetime.")
 
 
 def _is_empty(value: Any) -> bool:
-    return value is None or (isinstance(value, str) and not value) or to_s(value) == ""
+    return value is None or (not isinstance(value, Date) and to_s(value) == "")
 
 
 def date_to_xmlschema(value: Any, *, registers: Registers) -> Any:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -31,9 +32,8 @@ def where(value: Any, name: Any, target: Any) -> Any:
     items = _values_of(value)
     if name is None or name is False or isinstance(target, list | dict) or items is None:
         return value
-    if target.__class__ is str:
-        return [item for item in items if _prints_as(property_of(item, name), target)]
-    return [item for item in items if _fits(property_of(item, name), target)]
+    fits = _test_for(target)
+    return [item for item in items if fits(property_of(item, name))]
 
 
 def find(value: Any, name: Any, target: Any) -> Any:
@@ -41,24 +41,37 @@ def find(value: Any, name: Any, target: Any) -> Any:
     items = _values_of(value)
     if name is None or name is False or isinstance(target, list | dict) or items is None:
         return value
-    found = next((item for item in items if _fits(property_of(item, name), target)), None)
+    fits = _test_for(target)
+    found = next((item for item in items if fits(property_of(item, name))), None)
     return None if found is False else found
 
 
-def _fits(value: Any, target: Any) -> bool:
+def _test_for(target: Any) -> Callable[[Any], bool]:
     if target is None:
-        return value is None
+        return lambda value: value is None
     if isinstance(target, MethodLiteral):
-        return value == "" if isinstance(value, str) else not any(map(to_s, array_of(value)))
-    return _prints_as(value, to_s(target))
+        return _is_empty
+    text = to_s(target)
+
+    def fits(value: Any) -> bool:
+        if value.__class__ is str:
+            return bool(value == text)
+        return value is not None and _prints_as(value, text)
+
+    return fits
+
+
+def _is_empty(value: Any) -> bool:
+    return value == "" if isinstance(value, str) else not any(map(to_s, array_of(value)))
 
 
 def _prints_as(value: Any, text: str) -> bool:
-    if value.__class__ is str:
-        return bool(value == text)
-    if isinstance(value, str):
-        return value == text
-    return any(to_s(item) == text for item in array_of(value))
+    if isinstance(value, str | int | float):
+        return to_s(value) == text
+    for item in value if value.__class__ is list else array_of(value):
+        if to_s(item) == text:
+            return True
+    return False
 
 
 def where_exp(value: Any, variable: Any, expression: Any, *, condition_of: ExpressionCompiler) -> Any:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from jekyllpy.ruby.values import inspect as inspect_value
 from jekyllpy.ruby.values import to_s
+from jekyllpy.templating.filters.common import is_drop
 
 _ESCAPES: Final = MappingProxyType({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
 _UNESCAPED: Final = re.compile(r"""["'<>]|&(?!(?:[a-zA-Z]+|#[0-9]+);)""")
@@ -33,7 +34,8 @@ def xml_escape(value: Any) -> str:
 
 def inspect(value: Any) -> str:
     """Show a value as Ruby source would, escaped for XML."""
-    return _escape(inspect_value(value), "&apos;")
+    shown = value.inspect_alone() if is_drop(value) else inspect_value(value)
+    return _escape(shown, "&apos;")
 
 
 def _escape(text: str, apostrophe: str) -> str:

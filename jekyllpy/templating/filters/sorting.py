@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 from types import MappingProxyType
 from typing import Any, Final
 
 from jekyllpy.ruby.sort import merge_sort
 from jekyllpy.ruby.text import casecmp_key
+from jekyllpy.ruby.time import instant
 from jekyllpy.ruby.values import class_name, compare, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure
 from jekyllpy.templating.filters.common import (
@@ -48,11 +50,26 @@ def _enumerated(value: Any, method: str) -> list[Any]:
 
 
 def _has_one_order(keys: list[Any]) -> bool:
-    """Tell whether Python sorts the keys as Ruby does: all text, or all numbers without NaN."""
+    """Tell whether Python sorts the keys as Ruby does: all text, all numbers without NaN, or all times."""
     kinds = {key.__class__ for key in keys}
-    if len(kinds) <= 1 and kinds <= {str, int}:
+    if len(kinds) <= 1 and kinds <= {str, int, timedelta}:
         return True
+    if kinds == {datetime}:
+        return _are_of_one_clock(keys)
     return kinds <= {int, float} and all(key == key for key in keys)
+
+
+def _are_of_one_clock(times: list[datetime]) -> bool:
+    # Python: times of one zone compare by what its clocks show, which is right but for the hour that they show twice.
+    return len({id(time.tzinfo) for time in times}) == 1 and not any(time.fold for time in times)
+
+
+def _instants(keys: list[Any]) -> list[Any]:
+    """Put instants for times where all keys are times, so that Python sorts them as Ruby does."""
+    times = [key for key in keys if key is not None]
+    if not all(key.__class__ is datetime for key in times) or _are_of_one_clock(times):
+        return keys
+    return [None if key is None else instant(key) for key in keys]
 
 
 def _sorted(items: list[Any]) -> list[Any]:

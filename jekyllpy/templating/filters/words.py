@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from jekyllpy.ruby import text as ruby_text
 from jekyllpy.ruby.values import to_s
-from jekyllpy.templating.filters.common import flatten, join, no_method
+from jekyllpy.templating.filters.common import join, no_method, subscript
 
 # The scripts Han, Katakana, Hiragana and Hangul, by Unicode 13.
 _CJK: Final = (
@@ -20,8 +20,9 @@ _CJK: Final = (
     "\U00020000-\U0002a6dd\U0002a700-\U0002b734\U0002b740-\U0002b81d\U0002b820-\U0002cea1\U0002ceb0-\U0002ebe0"
     "\U0002f800-\U0002fa1d\U00030000-\U0003134a"
 )
-_CJK_CHARACTER: Final = re.compile(f"[{_CJK}]")
-_OTHER_WORD: Final = re.compile(f"[^{_CJK}\t\n\v\f\r ]+")
+# These take long to compile and are seldom asked for.
+_CJK_CHARACTER: Final = f"[{_CJK}]"
+_OTHER_WORD: Final = f"[^{_CJK}\t\n\v\f\r ]+"
 
 
 def slugify(value: Any, mode: Any = None) -> str | None:
@@ -44,9 +45,9 @@ def number_of_words(value: Any, mode: Any = None) -> int:
     """Count words; `cjk` and `auto` count each Chinese, Japanese or Korean character as one."""
     if not isinstance(value, str):
         raise no_method("split" if mode not in ("cjk", "auto") else "scan", value)
-    characters = len(_CJK_CHARACTER.findall(value)) if mode in ("cjk", "auto") else 0
+    characters = len(re.findall(_CJK_CHARACTER, value)) if mode in ("cjk", "auto") else 0
     if mode == "cjk" or characters:
-        return characters + len(_OTHER_WORD.findall(value))
+        return characters + len(re.findall(_OTHER_WORD, value))
     return len(ruby_text.words(value))
 
 
@@ -55,7 +56,7 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
     if not isinstance(value, list | str | dict):
         raise no_method("length", value)
     # Ruby: a text has a length too, and its characters are items as long as nothing has to be joined.
-    items = [value.get(0), value.get(1)] if isinstance(value, dict) else value
+    items = [subscript(value, 0), subscript(value, 1)] if isinstance(value, dict) else value
     match len(value):
         case 0:
             return ""
@@ -65,7 +66,7 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
             return f"{to_s(items[0])} {to_s(connector)} {to_s(items[1])}"
     if not isinstance(value, list):
         raise no_method("join", None if isinstance(value, dict) else value[:-1])
-    return f"{join(flatten(value[:-1]), ', ')}, {to_s(connector)} {to_s(value[-1])}"
+    return f"{join(value[:-1], ', ')}, {to_s(connector)} {to_s(value[-1])}"
 
 
 FILTERS: Final = MappingProxyType(

@@ -29,7 +29,7 @@ from jekyllpy.templating.vocabulary import (
 T = TypeVar("T")
 
 MAX_DEPTH: Final = 100
-_TAG: Final = re.compile(r"\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*", re.ASCII)
+TAG_HEAD: Final = re.compile(r"\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +75,7 @@ class TemplateParser:
         self.line = self._next_line = first_line or 0
         self.warnings: list[str] = []
         self.origin: int | None = None
+        self.foreign_stream: Any = None
         self._trim = False
         self._depth = 0
 
@@ -105,22 +106,42 @@ class TemplateParser:
         """Fill the body up to a tag that nobody registered, and return that tag, or None at the end of the source."""
         self.line = self._next_line
         while (piece := self.shift()) is not None:
-            if not piece:
-                continue
-            if piece.startswith("{%"):
-                tag = self._tag(piece, body)
-                parse = self.tags.get(tag.name)
-                if parse is None:
-                    return tag
-                node = parse(self, tag)
-                body.blank = body.blank and node.blank
-                body.nodes.append(node)
-            elif piece.startswith("{{"):
-                body.nodes.append(self._output(piece, body))
-                body.blank = False
-            else:
-                self._text(piece, body)
+            end = self._parse_piece(piece, body) if piece else None
+            if end is not None:
+                return end
             self.line = self._next_line
+        return None
+
+    def parse_one(self) -> Node:
+        """Parse the construct that begins at the next piece."""
+        body = Body()
+        end = self._parse_piece(self.shift() or "", body)
+        if end is not None:
+            raise SyntaxFailure(f"Unknown tag '{end.name}'")
+        self.line = self._next_line
+        return body.nodes[0]
+
+    def rewind(self, position: int) -> None:
+        """Go to a piece."""
+        self.offset = sum(map(len, self.pieces[:position]))
+        self.line = self._next_line = 1 + self.source.count("\n", 0, self.offset)
+        self._trim = position > 0 and self.pieces[position - 1][-3:-2] == "-" and self.pieces[position - 1][0] == "{"
+        self.at = position
+
+    def _parse_piece(self, piece: str, body: Body) -> TagMarkup | None:
+        if piece.startswith("{%"):
+            tag = self._tag(piece, body)
+            parse = self.tags.get(tag.name)
+            if parse is None:
+                return tag
+            node = parse(self, tag)
+            body.blank = body.blank and node.blank
+            body.nodes.append(node)
+        elif piece.startswith("{{"):
+            body.nodes.append(self._output(piece, body))
+            body.blank = False
+        else:
+            self._text(piece, body)
         return None
 
     def parse_body(self, body: Body, tag: TagMarkup, unknown: UnknownTag | None = None) -> bool:
@@ -190,7 +211,7 @@ class TemplateParser:
 
     def _tag(self, piece: str, body: Body) -> TagMarkup:
         self._trim_around(piece, body)
-        found = _TAG.match(piece)
+        found = TAG_HEAD.match(piece)
         if found is None or not piece.endswith("%}"):
             raise SyntaxFailure(f"Tag '{piece}' was not properly terminated with regexp: /\\%\\}}/")
         markup = piece[found.end() : -2]

@@ -15,9 +15,14 @@ def split(source: str) -> list[str]:
     A tag ends at the first `%}`, an output at the first `}` or `}}`; an opening without an end is a piece of its own.
     """
     # With an end after every opening the pattern never scans in vain
-    if source.rfind("{%") < source.rfind("%}") and source.rfind("{{") <= source.rfind("}"):
+    if _is_closed(source, "{%", "%}") and _is_closed(source, "{{", "}"):
         return _PIECES.split(source)
     return _split_step_by_step(source)
+
+
+def _is_closed(source: str, opening: str, end: str) -> bool:
+    last = source.rfind(opening)
+    return last < 0 or source.rfind(end) >= last + 2
 
 
 def _split_step_by_step(source: str) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from jekyllpy.ruby.values import class_name, compare, equal, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure
 from jekyllpy.templating.literals import MethodLiteral
+from jekyllpy.templating.runtime.lookup import contains_key
 
 
 def is_truthy(value: Any) -> bool:
@@ -45,18 +46,10 @@ def contains(left: Any, right: Any) -> bool:
     if isinstance(left, list):
         return any(equal(item, right) for item in left)
     if isinstance(left, dict):
-        return _has_key(left, right)
+        return contains_key(left, right)
     if isinstance(left, range):
         return _is_number(right) and left.start <= right <= left.stop - 1
     return False
-
-
-def _has_key(value: dict[Any, Any], key: Any) -> bool:
-    try:
-        found = key in value
-    except TypeError:
-        return False
-    return found and (key.__class__ is str or any(name.__class__ is key.__class__ and name == key for name in value))
 
 
 def less(left: Any, right: Any) -> bool:

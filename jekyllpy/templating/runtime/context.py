@@ -23,6 +23,7 @@ class Context:
     __slots__ = (
         "assigns",
         "counters",
+        "foreign",
         "interrupts",
         "partials",
         "payload",
@@ -42,6 +43,7 @@ class Context:
         self.counters = registers.counters
         self.partials = registers.partials
         self.interrupts: list[int] = []
+        self.foreign: Any = None
         self.scopes = 1
         self.version = 0
 

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
+from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.drop import Drop
-from jekyllpy.templating.failures import LiquidFailure
+from jekyllpy.templating.failures import LiquidFailure, RubyFailure
 
 MISSING: Any = object()
 """What a look-up gives in strict mode where no scope has the name."""
 
 
+def nothing(key: Any) -> None:
+    """Stand in for the `get` of a value without members."""
+
+
 def member(value: Any, key: str) -> Any:
-    """Return `value.key` for a name that is no command."""
-    if isinstance(value, dict | Drop):
-        return value.get(key)
-    return None
+    """Return `value.key` for a name that is no command; only hashes and drops have a `get`."""
+    return getattr(value, "get", nothing)(key)
 
 
 def command(value: Any, key: str) -> Any:
@@ -47,10 +50,10 @@ def _end(value: list[Any], key: str) -> Any:
 
 
 def integer_size(number: int) -> int:
-    """Return Ruby's `Integer#size`: the bytes of a machine word, or of the words a big number takes."""
+    """Return Ruby's `Integer#size`: the bytes of a machine word, or those a big number takes."""
     if -(2**62) <= number < 2**62:
         return 8
-    return (abs(number).bit_length() + 63) // 64 * 8
+    return (abs(number).bit_length() + 7) // 8
 
 
 def index(value: Any, key: Any) -> Any:
@@ -58,46 +61,65 @@ def index(value: Any, key: Any) -> Any:
     if isinstance(value, dict):
         return _hash_item(value, key)
     if isinstance(value, list):
-        if key.__class__ is not int:
-            return None
-        return value[key] if -len(value) <= key < len(value) else None
-    if isinstance(value, Drop):
+        return _array_item(value, key) if key.__class__ is int else None
+    if isinstance(value, Drop) and isinstance(key, str):
         return value.get(key)
+    return None
+
+
+def _array_item(value: list[Any], key: int) -> Any:
+    if -len(value) <= key < len(value):
+        return value[key]
+    if not -(2**63) <= key < 2**63:
+        raise RubyFailure("bignum too big to convert into `long'")
     return None
 
 
 def _hash_item(value: dict[Any, Any], key: Any) -> Any:
     if key.__class__ is str or value.__class__ is not dict:
         return value.get(key)
-    try:
-        found = value.get(key)
-    except TypeError:
-        return None
-    # Ruby: 1, 1.0 and true are different keys
-    if found is None or any(name.__class__ is key.__class__ and name == key for name in value):
-        return found
-    return None
+    return value[key] if contains_key(value, key) else None
 
 
-def walk_strictly(value: Any, name: str, keys: tuple[tuple[Any, bool], ...]) -> Any:
-    """Follow a path where every name has to exist; the flag of a key tells whether it may be a command."""
+def defined(value: Any, name: Any) -> Any:
+    """Return the value of a variable that has to exist."""
     if value is MISSING:
-        raise LiquidFailure(f"undefined variable {name}")
-    for key, may_be_command in keys:
-        value = _step_strictly(value, key, may_be_command)
+        raise LiquidFailure(f"undefined variable {to_s(name)}")
     return value
 
 
-def _step_strictly(value: Any, key: Any, may_be_command: bool) -> Any:
-    if isinstance(value, dict) and (key in value if key.__class__ is str else _hash_item(value, key) is not None):
+def step_strictly(value: Any, key: Any, is_command: bool) -> Any:
+    """Return a member that has to exist."""
+    if isinstance(value, dict) and contains_key(value, key):
         return _hash_item(value, key)
     if isinstance(value, list) and key.__class__ is int:
         return index(value, key)
-    if isinstance(value, Drop):
-        if not value.has_key(key):
-            raise LiquidFailure(f"undefined method {key}")
+    if isinstance(value, Drop) and value.has_key(key):
         return value.get(key)
-    found = command(value, key) if may_be_command else None
-    if found is None and not (may_be_command and isinstance(value, list) and not value):
-        raise LiquidFailure(f"undefined variable {key}")
-    return found
+    if is_command and _knows(value, key):
+        return command(value, key)
+    # Liquid's own drops take every name and fail in another way than hashes and Jekyll's drops
+    kind = "method" if isinstance(value, Drop) and value.each() is None else "variable"
+    raise LiquidFailure(f"undefined {kind} {to_s(key)}")
+
+
+def _knows(value: Any, key: str) -> bool:
+    if isinstance(value, list | range):
+        return True
+    if isinstance(value, dict):
+        return key != "last"
+    return key == "size" and isinstance(value, str | int) and not isinstance(value, bool)
+
+
+def contains_key(value: dict[Any, Any], key: Any) -> bool:
+    """Tell whether a hash has the key, 1, 1.0 and true being three."""
+    try:
+        if key not in value:
+            return False
+    except TypeError:
+        return False
+    return (
+        key.__class__ is str
+        or value.__class__ is not dict
+        or any(name.__class__ is key.__class__ and name == key for name in value)
+    )

@@ -49,12 +49,8 @@ def as_integer(value: Any) -> int:
     raise RubyFailure(no_method("to_i", value))
 
 
-def ruby_range(first: Any, last: Any) -> range:
-    """Make a range of two values as Liquid's `(first..last)` does."""
-    return range(_bound(first), _bound(last) + 1)
-
-
-def _bound(value: Any) -> int:
+def bound(value: Any) -> int:
+    """Return an end of a range: `(first..last)` takes integers, nil and whatever prints as an integer."""
     if value.__class__ is int:
         return int(value)
     if value is None or isinstance(value, str):

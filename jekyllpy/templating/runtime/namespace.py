@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jekyllpy.templating.literals import BLANK, EMPTY
-from jekyllpy.templating.runtime import compare, highlighting, links, loops, partials, plugins, tags
-from jekyllpy.templating.runtime.lookup import command, index, member, walk_strictly
-from jekyllpy.templating.runtime.output import printed
+from jekyllpy.templating.runtime import compare, foreign, highlighting, links, loops, partials, plugins, tags
+from jekyllpy.templating.runtime.lookup import command, defined, index, member, nothing, step_strictly
+from jekyllpy.templating.runtime.output import plain, printed
 
 
 def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
@@ -18,14 +18,17 @@ def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
     names |= {
         "F": filters,
         "S": printed,
+        "plain": plain,
         "EMPTY": EMPTY,
         "BLANK": BLANK,
         "INFINITY": math.inf,
         "PARENT": loops.PARENT,
         "member": member,
+        "nothing": nothing,
         "command": command,
         "index": index,
-        "walk_strictly": walk_strictly,
+        "defined": defined,
+        "step_strictly": step_strictly,
         "walk": tags.walk,
         "is_equal": compare.is_equal,
         "is_empty": compare.is_empty,
@@ -38,7 +41,7 @@ def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
         "segment": loops.segment,
         "stop_at": loops.stop_at,
         "as_integer": loops.as_integer,
-        "ruby_range": loops.ruby_range,
+        "bound": loops.bound,
         "ForLoop": loops.ForLoop,
         "TableRow": loops.TableRow,
         "cycle": tags.cycle,
@@ -53,6 +56,7 @@ def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
         "include": partials.include,
         "include_checked": partials.include_checked,
         "include_relative": partials.include_relative,
+        "foreign": foreign.foreign,
         "plugin_tag": plugins.plugin_tag,
         "link": links.link,
         "post_url": links.post_url,

@@ -48,6 +48,11 @@ class CaseNode(TagNode):
         self.expression = expression
         self.whens = whens
 
+    @property
+    def notes_interrupts(self) -> bool:
+        """Whether other branches may follow one that was left."""
+        return not _is_exclusive(self.whens)
+
     def children(self, static_context: object, *, include_partials: bool = True) -> Iterable[Node]:
         """Return the branches."""
         return self.whens
@@ -95,7 +100,7 @@ def compile_case(code: Code, node: CaseNode) -> None:
     """Write an `if` chain where at most one branch can match, else one test after the other."""
     whens = node.whens
     otherwise = next((position for position, when in enumerate(whens) if not when.values), None)
-    if _is_exclusive(whens[:otherwise]):
+    if _is_exclusive(whens):
         _chain(code, node, whens[:otherwise], whens[otherwise].block if otherwise is not None else None)
     else:
         _one_by_one(code, node, otherwise)
@@ -137,7 +142,7 @@ def _chain(code: Code, node: CaseNode, whens: list[WhenNode], default: BlockNode
 
 def _one_by_one(code: Code, node: CaseNode, otherwise: int | None) -> None:
     flag = code.name("w")
-    interrupts = False
+    is_left = any(may_interrupt(when.block) for when in node.whens)
     code.line(f"{flag}=True")
     for position, when in enumerate(node.whens):
         if not when.values:
@@ -146,21 +151,28 @@ def _one_by_one(code: Code, node: CaseNode, otherwise: int | None) -> None:
                 code.line(f"if {flag}:")
                 code.block(when.block, node.blank)
             continue
-        interrupts = interrupts or may_interrupt(when.block)
-        _when(code, node, when, flag, otherwise is not None and position > otherwise)
-    if interrupts:
+        _when(code, node, when, flag, otherwise is not None and position > otherwise, is_left)
+    if is_left:
         code.leave_if_noted()
 
 
-def _when(code: Code, node: CaseNode, when: WhenNode, flag: str, is_after_else: bool) -> None:
+def _when(code: Code, node: CaseNode, when: WhenNode, flag: str, is_after_else: bool, is_left: bool) -> None:
     count = code.name("c")
     tests = "+".join(f"bool({equality(code, node.expression, item)})" for item in when.values)
     code.line(f"{count}={f'0 if {flag} else ' if is_after_else else ''}{tests}")
     code.line(f"while {count}:")
     with code.indented():
         code.line(f"{count}-=1;{flag}=False")
-    with code.frame("boundary"):
-        code.block(when.block, node.blank)
+        code.loops += 1
+        if is_left:
+            was_muted, code.is_muted = code.is_muted, code.is_muted or node.blank
+            with code.boundary():
+                code.nodes(when.block.nodes)
+            code.is_muted = was_muted
+        else:
+            code.line("if True:")
+            code.block(when.block, node.blank)
+        code.loops -= 1
 
 
 TAG: Final = BuiltinTag("case", CaseNode, parse_case, compile_case)

@@ -14,6 +14,9 @@ from jekyllpy.templating.parser.template import TagMarkup, TemplateParser
 from jekyllpy.templating.tags.tag import BuiltinTag
 from jekyllpy.templating.vocabulary import Blank, CycleNode, Empty, Expression, Literal, Nil, RangeLiteral
 
+LONGEST_CHOICE: Final = 20
+"""Values among which a conditional expression chooses."""
+
 _NAMED: Final = re.compile(rf"({FRAGMENT})[ \t\r\n\f\v]*:[ \t\r\n\f\v]*(.*)", re.DOTALL)
 
 
@@ -32,8 +35,13 @@ def compile_cycle(code: Code, node: CycleNode) -> None:
     """Step the group and print its value."""
     name = code.name("c")
     code.line(f"{name}=cycle(C,{_group(code, node)},{len(node.args)})")
-    values = "".join(f"{value(code, item)}," for item in node.args)
-    code.value(f"({values})[{name}] if {name}<{len(node.args)} else None")
+    code.value(_choice(name, [value(code, item) for item in node.args]))
+
+
+def _choice(name: str, values: list[str]) -> str:
+    if len(values) > LONGEST_CHOICE:
+        return f"({''.join(f'lambda:{text},' for text in values)}lambda:None)[min({name},{len(values)})]()"
+    return "".join(f"{text} if {name}=={position} else " for position, text in enumerate(values)) + "None"
 
 
 def _group(code: Code, node: CycleNode) -> str:

@@ -6,6 +6,7 @@ import re
 from typing import Any, Final
 
 from jekyllpy.templating.compiler.code import Code, LoopNeeds, Scope
+from jekyllpy.templating.compiler.interrupts import may_leave_pending
 from jekyllpy.templating.compiler.values import value
 from jekyllpy.templating.failures import SyntaxFailure
 from jekyllpy.templating.parser.expression import NOWHERE, ExpressionFactory
@@ -106,6 +107,8 @@ def compile_for(code: Code, node: ForNode) -> None:
     if node.default is not None:
         code.line("else:")
         code.block(node.default, node.blank)
+    if may_leave_pending(node):
+        code.leave_if_noted()
 
 
 def _collection(code: Code, head: Any, items: str, loop: LoopNeeds) -> None:
@@ -134,9 +137,15 @@ def _start(code: Code, head: Any) -> str:
 
 def _body(code: Code, node: ForNode, item: str, loop: LoopNeeds) -> None:
     head = node.expression
+    code.getters[item] = f"g_{item}"
+    was_wary, code.is_wary = code.is_wary, code.is_wary or may_leave_pending(node.block)
     code.scopes.append(Scope({"forloop": loop.whole, head.identifier: item}, loop))
     with code.frame("loop"):
         code.block(node.block, node.blank)
+        if code.is_wary:
+            with code.indented():
+                code.leave_if_noted()
+    code.is_wary = was_wary
     code.scopes.pop()
 
 
@@ -148,6 +157,8 @@ def _header(code: Code, item: str, items: str, loop: LoopNeeds) -> None:
         code.quiet_line(f"for {loop.index},{item} in enumerate({items}):")
     else:
         code.quiet_line(f"for {item} in {items}:")
+    if item in code.used_getters:
+        code.quiet_line(f" {code.getters[item]}=getattr({item},'get',nothing)")
     if loop.is_whole:
         code.quiet_line(f" {loop.whole}.at={loop.index}")
 

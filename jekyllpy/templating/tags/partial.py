@@ -15,7 +15,7 @@ from jekyllpy.templating.parser.inline import parse_inline
 from jekyllpy.templating.parser.node import TagNode
 from jekyllpy.templating.parser.template import TagMarkup, TemplateParser
 from jekyllpy.templating.runtime.partials import check_name, syntax_example
-from jekyllpy.templating.vocabulary import Expression, Node
+from jekyllpy.templating.vocabulary import Blank, Empty, Expression, Node
 
 _S: Final = r"[ \t\r\n\f\v]"
 
@@ -79,7 +79,8 @@ def _parameter(parser: TemplateParser, match: re.Match[str]) -> str | Expression
         return str(double).replace('\\"', '"')
     if single is not None:
         return str(single).replace("\\'", "'")
-    return parser.expressions.parse(variable)
+    expression = parser.expressions.parse(variable)
+    return "" if isinstance(expression, Empty | Blank) else expression
 
 
 def compile_partial(code: Code, node: PartialNode, static: str, computed: str) -> None:

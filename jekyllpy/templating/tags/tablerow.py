@@ -75,11 +75,8 @@ def _cell(code: Code, node: TablerowNode, item: str, table: str) -> None:
     code.text('">')
     if may_interrupt(node.block):
         # Liquid: an interrupt ends the cell only, and is still pending after the table (table_row.rb)
-        code.line("while True:")
-        with code.frame("boundary"):
-            code.block(node.block)
-            with code.indented():
-                code.line("break")
+        with code.boundary():
+            code.nodes(node.block.nodes)
     else:
         code.loops += 1
         code.nodes(node.block.nodes)

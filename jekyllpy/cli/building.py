@@ -1,0 +1,118 @@
+"""What `build` and `serve` share: the first build with its lines, and the rebuilds while watching."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from threading import Event
+from typing import Any
+
+from jekyllpy import messages
+from jekyllpy.cli.failures import tell_failure
+from jekyllpy.cli.invocation import Invocation
+from jekyllpy.config.config import Config
+from jekyllpy.config.files import DEFAULT_NAMES
+from jekyllpy.config.load import load_config
+from jekyllpy.errors import JekyllpyError
+from jekyllpy.log import Log
+from jekyllpy.pipeline import BuildResult, Site
+from jekyllpy.watch import RebuildResult, watch
+
+
+def first_build(site: Site, log: Log) -> None:
+    """Build the site, with Jekyll's lines around it. Raises `JekyllpyError`."""
+    config = site.config
+    if config.raw.get("skip_initial_build"):
+        log.warn(*messages.INITIAL_BUILD_SKIPPED)
+        return
+    start = time.perf_counter()
+    log.info(*messages.source(str(config.source)))
+    log.info(*messages.destination(str(config.destination)))
+    log.info(*messages.incremental(config.incremental))
+    log.info(*messages.GENERATING)
+    result = site.process()
+    if config.raw.get("profile"):
+        tell_phases(result, log)
+    log.info(*messages.done(time.perf_counter() - start))
+
+
+def tell_phases(result: BuildResult, log: Log) -> None:
+    """Print how long each phase took."""
+    rows = [(phase.upper(), f"{seconds:.4f}") for phase, seconds in result.seconds.items()]
+    width = max(len(phase) for phase, _ in rows)
+    log.info("\nBuild Process Summary:")
+    table = "\n".join(f"| {phase:<{width}} | {seconds:>8} |" for phase, seconds in [("PHASE", "TIME"), *rows])
+    log.info(f"\n{table}\n")
+
+
+class Rebuilding:
+    """The site that is watched: built again on each change, read anew where its configuration changed.
+
+    `told` gets the result of every rebuild.
+    """
+
+    def __init__(
+        self,
+        invocation: Invocation,
+        site: Site,
+        added: Mapping[str, Any],
+        told: Callable[[RebuildResult], None] | None = None,
+    ) -> None:
+        self._invocation = invocation
+        self._site = site
+        self._added = added
+        self._told = told
+
+    @property
+    def log(self) -> Log:
+        """The command's log."""
+        return self._invocation.log
+
+    @property
+    def config(self) -> Config:
+        """The configuration of the last build."""
+        return self._site.config
+
+    def __call__(self, changed: frozenset[Path] | None) -> RebuildResult:
+        """Build the site after a change; a failure is told and part of the result."""
+        try:
+            if self._touches_config(changed):
+                self._site = Site(self._reload(), log=self._invocation.log)
+            built = self._site.process()
+            result = RebuildResult(ok=True, changed_outputs=tuple(f"/{path}" for path in built.written))
+        except JekyllpyError as error:
+            tell_failure(error, self._invocation.log)
+            result = RebuildResult(ok=False, messages=(str(error),))
+        if self._told:
+            self._told(result)
+        return result
+
+    def _touches_config(self, changed: frozenset[Path] | None) -> bool:
+        config = self._site.config
+        names = {*config.files, *(config.source / name for name in DEFAULT_NAMES)}
+        return changed is None or not changed.isdisjoint(names)
+
+    def _reload(self) -> Config:
+        invocation = self._invocation
+        return load_config(overrides={**invocation.options, **self._added}, cwd=invocation.cwd, env=invocation.env)
+
+
+def watch_site(rebuilding: Rebuilding, since: float, stop: Event | None = None) -> None:
+    """Rebuild on every change until Ctrl-C, or until `stop` is set."""
+    config = rebuilding.config
+    watch(
+        config.source,
+        config.destination,
+        [str(path) for path in config.exclude],
+        rebuilding,
+        rebuilding.log,
+        force_polling=bool(config.raw.get("force_polling")),
+        stop=stop,
+        extra_paths=config.files,
+        ignored=(config.cache_dir,),
+        shown_source=config.source_text,
+        since=since,
+        now=lambda: datetime.now(config.zone),
+    )

@@ -1,0 +1,30 @@
+"""The plugins that a Gemfile switches on: Bundler loads the group `jekyll_plugins` before Jekyll starts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+GROUP_START: Final = re.compile(r"^\s*group\b(?P<names>[^#]*)\bdo\s*(?:#.*)?$")
+BLOCK_START: Final = re.compile(r"^(?!\s*#).*\bdo\s*(?:\|[^|]*\|)?\s*(?:#.*)?$")
+BLOCK_END: Final = re.compile(r"^\s*end\b")
+GEM: Final = re.compile(r"""^\s*gem[\s(]+["'](?P<name>[^"']+)["'](?P<rest>.*)$""")
+PLUGIN_GROUP: Final = ":jekyll_plugins"
+
+
+def plugin_gems(gemfile: str) -> list[str]:
+    """Return the names of the gems in the group `jekyll_plugins`, in a block or by the option `group:`."""
+    found: list[str] = []
+    blocks: list[bool] = []  # whether each open block is of that group
+    for line in gemfile.splitlines():
+        group = GROUP_START.match(line)
+        gem = GEM.match(line)
+        if group:
+            blocks.append(PLUGIN_GROUP in group["names"])
+        elif BLOCK_START.match(line):
+            blocks.append(False)
+        elif BLOCK_END.match(line) and blocks:
+            blocks.pop()
+        elif gem and (any(blocks) or PLUGIN_GROUP in gem["rest"]):
+            found.append(gem["name"])
+    return found

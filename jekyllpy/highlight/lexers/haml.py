@@ -1,0 +1,167 @@
+"""Haml, with Ruby, HTML and the languages of its filters."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from jekyllpy.highlight.engine import Feedable, Run
+from jekyllpy.highlight.grammar import POP, Action, Grammar, States, goto, include
+from jekyllpy.highlight.indentation import Indented
+from jekyllpy.highlight.patterns import quoted
+from jekyllpy.highlight.registry import load_lexer
+
+_ID = r"[\w:-]++"
+_VARIABLE = r"[a-z]\w*+"
+# Haml: a line that ends in a bar goes on in the next.
+_DOT = r"(?:[ ]\|\n(?=.*[ ]\|)|.)"
+_FILTERS = frozenset({"javascript", "css", "ruby", "erb", "markdown", "sass"})
+
+
+@dataclass(slots=True)
+class Memory(Indented):
+    """The runs of the languages within, besides the indentation."""
+
+    ruby: Feedable | None = None
+    html: Feedable | None = None
+    filter: Feedable | None = None
+
+
+def start(run: Run[Memory]) -> Memory:
+    return Memory(ruby=run.child(load_lexer("ruby")), html=run.child(load_lexer("html")))
+
+
+def _line(run: Run[Memory], match: re.Match[str]) -> None:
+    run.token("", match[0])
+    run.memory.begin_line(run, match[0])
+
+
+def _block(kind: str, state: str) -> Action:
+    def begin(run: Run[Memory], match: re.Match[str]) -> None:
+        run.token(kind, match[0])
+        run.pop()
+        run.memory.begin_block(state)
+
+    return begin
+
+
+def _filter(run: Run[Memory], match: re.Match[str]) -> None:
+    _block("nd", "filter_block")(run, match)
+    name = match[1].strip()
+    run.memory.filter = run.child(load_lexer(name)) if name in _FILTERS else None
+
+
+def _ruby(run: Run[Memory], match: re.Match[str]) -> None:
+    if run.memory.ruby:
+        run.memory.ruby.feed(match[0])
+
+
+def _html(run: Run[Memory], match: re.Match[str]) -> None:
+    if run.memory.html:
+        run.memory.html.feed(match[0])
+
+
+def _filtered(run: Run[Memory], match: re.Match[str]) -> None:
+    if run.memory.filter:
+        run.memory.filter.feed(match[0])
+    else:
+        run.token("nd", match[0])
+
+
+def _ruby_line(run: Run[Memory], match: re.Match[str]) -> None:
+    run.token("p", match[0])
+    run.reset_stack()
+    _begin_ruby(run, "ruby_line")
+
+
+def _ruby_tag(run: Run[Memory], match: re.Match[str]) -> None:
+    run.token("p", match[0])
+    _begin_ruby(run, "ruby_tag")
+
+
+def _begin_ruby(run: Run[Memory], state: str) -> None:
+    if run.memory.ruby:
+        run.memory.ruby.reset()
+    run.push(state)
+
+
+def _end_line(run: Run[Memory], match: re.Match[str]) -> None:
+    run.token("", match[0])
+    run.reset_stack()
+
+
+STATES: States = {
+    "root": ((r"\s*\n", ""), (r"\s*+", _line)),
+    "content": (
+        include("css"),
+        (rf"%{_ID}", "nt", goto("tag")),
+        (rf"!!!{_DOT}*\n", "nn", POP),
+        (rf"(/)(\[{_DOT}*?\])({_DOT}*\n)", ("c", "cs", "c"), POP),
+        (rf"/{_DOT}*\n", _block("c", "html_comment_block")),
+        (rf"-#{_DOT}*\n", _block("c", "haml_comment_block")),
+        (r"-", _ruby_line),
+        (rf":({_DOT}*)\n", _filter),
+        include("eval_or_plain"),
+    ),
+    "css": (
+        (rf"\.{_ID}", "nc", goto("tag")),
+        (rf"#{_ID}", "nf", goto("tag")),
+    ),
+    "tag": (
+        include("css"),
+        (r"[{]", _ruby_tag),
+        (rf"\[{_DOT}*?\]", _ruby),
+        (r"\(", "p", "html_attributes"),
+        (r"\s*\n", "", POP),
+        (r"[<>]{1,2}(?=[ \t=])", "p"),
+        include("eval_or_plain"),
+    ),
+    "plain": (
+        (r"(?:[^#\n]|#[^{\n])++", _html),
+        include("interpolation"),
+        (r"\n", _end_line),
+    ),
+    "eval_or_plain": (
+        (r"[&!]?==", "p", "plain"),
+        (r"[&!]?[=!]", _ruby_line),
+        (r"", "", "plain"),
+    ),
+    "ruby_line": (
+        (r"\n", "", POP),
+        (r",[ \t]*+\n", _ruby),
+        (r"[ ]\|[ \t]*+\n", "se"),
+        (r".*?(?=(?:,$| \|)?[ \t]*$)", _ruby),
+    ),
+    "ruby_tag": (include("ruby_inner"),),
+    "html_attributes": (
+        (r"\s++", ""),
+        (rf"{_ID}\s*+=", "na", "html_attribute_value"),
+        (_ID, "na"),
+        (r"\)", "", POP),
+    ),
+    "html_attribute_value": (
+        (r"\s++", ""),
+        (_VARIABLE, "nv", POP),
+        (rf"@{_VARIABLE}", "vi", POP),
+        (rf"\${_VARIABLE}", "vg", POP),
+        (quoted("'", r"\n"), "s", POP),
+        (quoted('"', r"\n"), "s", POP),
+    ),
+    "html_comment_block": ((rf"{_DOT}++", "c"), include("indented_block")),
+    "haml_comment_block": ((rf"{_DOT}++", "cp"), include("indented_block")),
+    "filter_block": (
+        (r"(?:[^#\n]|#[^{\n])++", _filtered),
+        include("interpolation"),
+        include("indented_block"),
+    ),
+    "interpolation": ((r"#\{", "si", "ruby"),),
+    "ruby": ((r"\}", "si", POP), include("ruby_inner")),
+    "ruby_inner": (
+        (r"\{", _ruby, "ruby_inner"),
+        (r"\}", _ruby, POP),
+        (r"[^{}]++", _ruby),
+    ),
+    "indented_block": ((r"\n", _end_line),),
+}
+
+GRAMMAR = Grammar("haml", STATES, start)

@@ -1,0 +1,20 @@
+"""Java's .properties files."""
+
+from jekyllpy.highlight.grammar import Grammar, States, include
+from jekyllpy.highlight.lexers import ini
+
+STATES: States = {
+    **ini.STATES,
+    "root": (
+        include("basic"),
+        (r"([\w.-]++)(\s*+)([=:])", ("py", "", "p"), "value"),
+    ),
+    "basic": (
+        (r"[!#].*\n", "c"),
+        (r"\s++", ""),
+        (r"\\\n", "se"),
+    ),
+    "esc_str": ((r"\\u[0-9]{4}", "se"), (r"(?s)\\.", "se")),
+}
+
+GRAMMAR = Grammar("properties", STATES)

@@ -1,0 +1,98 @@
+"""Headers: marks before the text (ATX), or a line of `=` or `-` below it (setext)."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from jekyllpy.markdown.block.boundary import is_after_boundary
+from jekyllpy.markdown.block.parser import BlockParser, BlockState
+from jekyllpy.markdown.chars import LINE_REST, OPTIONAL_INDENT
+from jekyllpy.markdown.html import Output
+from jekyllpy.markdown.ids import header_id
+from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.tree import Element, Header
+from jekyllpy.ruby.text import rstrip
+
+_XML_START: Final = (
+    r":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF"
+    r"\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\U00010000-\U000EFFFF"
+)
+_ID: Final = re.compile(rf"[\t ]\{{#([{_XML_START}][{_XML_START}\-.0-9\u00B7\u0300-\u036F\u203F-\u2040]*)\}}\Z")
+
+_SETEXT: Final = rf"{OPTIONAL_INDENT}([^ \t\n].*)\n([-=])[-=]*{LINE_REST}"
+_ATX: Final = r"(#{1,6})[\t ]*([^ \t\n].*)\n"
+_ATX_GFM: Final = r"(#{1,6})[\t ]+(.*)\n"
+
+
+def parse_setext(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
+    if not is_after_boundary(state):
+        return None
+    text, explicit_id = _split_id(m[1])
+    return _add(state, m, 1 if m[2] == "=" else 2, text, explicit_id)
+
+
+def parse_atx(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
+    if not is_after_boundary(state):
+        return None
+    text, explicit_id = _split_id(m[2])
+    return _add(state, m, len(m[1]), _without_marks(text), explicit_id)
+
+
+def parse_atx_anywhere(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
+    text, explicit_id = _split_id(m[2])
+    return _add(state, m, len(m[1]), _without_marks_after_blank(text), explicit_id)
+
+
+def _without_marks(text: str) -> str:
+    kept = text.rstrip("#")
+    # kramdown: a backslash protects the first mark only.
+    return rstrip(text[: len(kept) + 1] if kept.endswith("\\") else kept)
+
+
+def _without_marks_after_blank(text: str) -> str:
+    kept = text.rstrip("#")
+    return rstrip(kept) if kept.endswith(("\t", " ")) else text
+
+
+def _split_id(text: str) -> tuple[str, str | None]:
+    text = rstrip(text)
+    match = _ID.search(text) if text.endswith("}") else None
+    return (text, None) if match is None else (rstrip(text[: match.start()]), match[1])
+
+
+def _add(state: BlockState, m: re.Match[str], level: int, text: str, explicit_id: str | None) -> int | None:
+    if not text:
+        return None
+    header = Header(level, text)
+    header.children.append(Element("raw_text", text))
+    if explicit_id is not None:
+        header.attrs["id"] = explicit_id
+    state.add(header)
+    return m.end()
+
+
+def render_header(out: Output, header: Header) -> None:
+    attrs = header.attrs
+    if out.options.auto_ids and attrs.get("id") is None:
+        attrs = {**attrs, "id": header_id(out, header.raw_text)}
+    identifier = attrs.get("id")
+    if out.options.header_links and identifier:
+        header.children.insert(0, Element("a", attrs={"href": f"#{identifier}"}))
+    out.toc.add(header, identifier)
+    level = min(max(header.level + out.options.header_offset, 1), 6)
+    out.line(f"h{level}", attrs, header.children)
+
+
+def register_setext(md: Dialect) -> None:
+    md.block.register("setext_header", _SETEXT, parse_setext)
+    md.renderer.register("header", render_header)
+
+
+def register_atx(md: Dialect) -> None:
+    md.block.register("atx_header", _ATX, parse_atx, first="#")
+
+
+def register_atx_gfm(md: Dialect) -> None:
+    quirk = md.options.has_quirk("paragraph_end")
+    md.block.register("atx_header", _ATX_GFM, parse_atx_anywhere if quirk else parse_atx, first="#")

@@ -1,0 +1,79 @@
+"""Link definitions: `[id]: url "title"`, the title possibly on the next line."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from jekyllpy.markdown.block.parser import BlockParser, BlockState
+from jekyllpy.markdown.chars import OPTIONAL_INDENT
+from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.document import LinkDefinition, link_key
+from jekyllpy.markdown.tree import Element
+from jekyllpy.ruby.text import WHITESPACE
+
+_START: Final = rf"{OPTIONAL_INDENT}\[([^\n\]]+)\]:[ \t]*(?=[^ \t\n])(.*)\n"
+_TITLE_ON_NEXT_LINE: Final = re.compile(r"""[ \t]*(["'])(.+?)\1[ \t]*\n""")
+_BEFORE_TITLE: Final = re.compile(r"""[ \t]+["']""")
+_BLANKS: Final = " \t"
+
+
+class _Target(NamedTuple):
+    url: str
+    title: str | None
+    is_on_this_line: bool
+
+
+def parse_link_definition(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
+    text = m[2].rstrip(_BLANKS)
+    target = (_in_angles(text) or _bare(text)) if text.strip(WHITESPACE) else None
+    if target is None:
+        return None
+    end, title = m.end(), target.title
+    if not target.is_on_this_line and (next_line := _TITLE_ON_NEXT_LINE.match(state.src, end)):
+        end, title = next_line.end(), next_line[2]
+    key = link_key(m[1])
+    if key in state.doc.links:
+        state.doc.warn(f"Duplicate link ID '{key}' - overwriting")
+    holder = Element("eob", "link_def")
+    state.add(holder)
+    state.doc.links[key] = LinkDefinition(target.url, title, holder)
+    return end
+
+
+def _in_angles(text: str) -> _Target | None:
+    """Read `<url>` and what follows it; the URL ends at the first bracket that makes sense of the rest."""
+    if not text.startswith("<"):
+        return None
+    end = text.find(">", 1)
+    while end >= 0:
+        rest = text[end + 1 :]
+        if not rest:
+            return _Target(text[1:end], None, False)
+        if (title := _title(rest)) is not None:
+            return _Target(text[1:end], title, True)
+        end = text.find(">", end + 1)
+    return None
+
+
+def _bare(text: str) -> _Target | None:
+    """Read a URL, and a title if the line ends with a quote."""
+    quote = text[-1]
+    if quote in "\"'":
+        for match in re.finditer(rf"[ \t]+{quote}", text):
+            # kramdown: the first such quote opens the title, which may hold others.
+            if match.start() > 0 and match.end() < len(text) - 1:
+                url = text[: match.start()]
+                return None if _BEFORE_TITLE.search(url) else _Target(url, text[match.end() : -1], True)
+    return None if _BEFORE_TITLE.search(text) else _Target(text, None, False)
+
+
+def _title(rest: str) -> str | None:
+    text = rest.lstrip(_BLANKS)
+    if text == rest or len(text) < 3 or text[0] not in "\"'" or text[-1] != text[0]:
+        return None
+    return text[1:-1]
+
+
+def register(md: Dialect) -> None:
+    md.block.register("link_definition", _START, parse_link_definition, first=" [")

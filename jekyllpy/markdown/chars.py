@@ -1,0 +1,68 @@
+"""Character classes as Ruby's patterns have them, and the pieces of patterns shared by the constructs."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import Final
+
+from jekyllpy.markdown.unicode_tables import CJK, LETTERS, LETTERS_AND_DIGITS, WORD_CHARACTERS
+
+SPACE: Final = r"[ \t\n\r\f\v]"
+"""One character of Ruby's `\\s`; Python's own also takes Unicode's blanks."""
+
+LINE_REST: Final = r"[ \t\r\f\v]*\n"
+"""White space up to and with the end of the line."""
+
+OPTIONAL_INDENT: Final = " {0,3}"
+INDENT: Final = r"(?:\t| {4})"
+
+# A name may hold any letter; which characters beyond ASCII are letters is checked after the match, see `is_name`.
+_NAME_START: Final = r"[A-Za-z_\x80-\U0010ffff]"
+_NAME_REST: Final = r"[-A-Za-z0-9._\x80-\U0010ffff]*"
+NAME: Final = rf"(?:{_NAME_START}{_NAME_REST}:)?{_NAME_START}{_NAME_REST}"
+
+ATTRIBUTE_NAME: Final = r"[A-Za-z0-9_][A-Za-z0-9_-]*"
+"""A name in attribute lists, of extensions and of footnotes."""
+
+BRACED: Final = r"(?:\\\}|[^}])"
+"""One unit of what stands between the braces of an attribute list."""
+
+
+def _contains(table: tuple[int, ...], char: str) -> bool:
+    return bisect_right(table, ord(char)) % 2 == 1
+
+
+def is_letter(char: str) -> bool:
+    """Return whether the character is in `[[:alpha:]]`."""
+    return char.isalpha() if char < "\x80" else _contains(LETTERS, char)
+
+
+def is_letter_or_digit(char: str) -> bool:
+    """Return whether the character is in `[[:alnum:]]`."""
+    return char.isalnum() if char < "\x80" else _contains(LETTERS_AND_DIGITS, char)
+
+
+def is_word(char: str) -> bool:
+    """Return whether the character is in `\\p{Word}`."""
+    return char.isalnum() or char == "_" if char < "\x80" else _contains(WORD_CHARACTERS, char)
+
+
+def is_cjk(char: str) -> bool:
+    """Return whether the character is Han, Hiragana or Katakana."""
+    return char >= "\x80" and _contains(CJK, char)
+
+
+def is_name(text: str) -> bool:
+    """Return whether what `NAME` has matched is a name indeed."""
+    if text.isascii():
+        return True
+    rest = text.replace("-", "").replace(".", "").replace("_", "")
+    starts = (part[:1] for part in text.split(":", 1))
+    return all(is_letter(char) for char in starts if char != "_") and all(
+        is_letter_or_digit(char) for char in rest if char != ":"
+    )
+
+
+def is_words(text: str) -> bool:
+    """Return whether all characters are in `\\p{Word}`."""
+    return text.isascii() or all(map(is_word, text))

@@ -1,0 +1,108 @@
+"""HTML as kramdown knows it: content models, categories of elements, tags and attributes."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+from typing import Final
+
+from jekyllpy.markdown.chars import NAME, SPACE, is_name, is_words
+
+_BLOCK_MODEL: Final = (
+    "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup "
+    "iframe li main map menu nav noscript object section summary td"
+).split()
+_SPAN_MODEL: Final = (
+    "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc "
+    "rp rt rtc ruby select small span strong sub sup th tt"
+).split()
+_RAW_MODEL: Final = "script style math option textarea pre code kbd samp var".split()
+
+MODELS: Final = MappingProxyType(
+    {name: "block" for name in _BLOCK_MODEL}
+    | {name: "span" for name in _SPAN_MODEL}
+    | {name: "raw" for name in _RAW_MODEL}
+)
+"""How the content of an element is read when it is read at all; `raw` for those not named."""
+
+SPAN_ELEMENTS: Final = frozenset(
+    (
+        "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc "
+        "ruby samp select small span strong sub sup time tt u var"
+    ).split()
+)
+"""Elements that never begin a block."""
+
+BLOCK_ELEMENTS: Final = frozenset(
+    (
+        "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form "
+        "h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section "
+        "summary table tbody td th thead tfoot tr ul"
+    ).split()
+)
+"""Elements whose tags are plain text inside a line."""
+
+VOID_ELEMENTS: Final = frozenset(
+    "area base br col command embed hr img input keygen link meta param source track wbr".split()
+)
+
+KNOWN_ELEMENTS: Final = SPAN_ELEMENTS | BLOCK_ELEMENTS | VOID_ELEMENTS | MODELS.keys()
+"""Elements whose names and attributes are written in lower case."""
+
+_VALUE: Final = r"""[A-Za-z0-9_\x80-\U0010ffff]+|"[^"]*"|'[^']*'"""
+TAG: Final = rf"<({NAME})((?>{SPACE}+{NAME}(?>{SPACE}*={SPACE}*(?:{_VALUE}))?)*+){SPACE}*(/)?>"
+END_TAG: Final = rf"</({NAME}){SPACE}*>"
+COMMENT: Final = r"<!--(?s:.*?)-->"
+
+TAG_RE: Final = re.compile(TAG)
+END_TAG_RE: Final = re.compile(END_TAG)
+COMMENT_RE: Final = re.compile(COMMENT)
+CDATA_RE: Final = re.compile(r"<!\[CDATA\[((?s:.*?))\]\]>")
+INSTRUCTION_RE: Final = re.compile(r"<\?(?s:.*?)\?>")
+_ATTRIBUTE_RE: Final = re.compile(
+    rf"""({NAME})(?:{SPACE}*={SPACE}*(?:([A-Za-z0-9_\x80-\U0010ffff]+)|"([^"]*)"|'([^']*)'))?"""
+)
+
+Attributes = dict[str, str | None]
+
+
+def match_tag(src: str, position: int) -> re.Match[str] | None:
+    """Match a start tag: name, attributes as one text, and a slash if it closes itself."""
+    match = TAG_RE.match(src, position)
+    if match is None or match[0].isascii() or _is_well_formed(match):
+        return match
+    return None
+
+
+def match_end_tag(src: str, position: int) -> re.Match[str] | None:
+    """Match an end tag and its name."""
+    match = END_TAG_RE.match(src, position)
+    return match if match is not None and is_name(match[1]) else None
+
+
+def _is_well_formed(match: re.Match[str]) -> bool:
+    return is_name(match[1]) and all(
+        is_name(attribute[1]) and is_words(attribute[2] or "") for attribute in _ATTRIBUTE_RE.finditer(match[2])
+    )
+
+
+def element_name(written: str) -> str:
+    """Return the name in lower case if it is one of HTML's."""
+    lower = written.lower()
+    return lower if lower in KNOWN_ELEMENTS else written
+
+
+def model_of(name: str) -> str:
+    """Return the content model of an element."""
+    return MODELS.get(name, "raw")
+
+
+def read_attributes(text: str, name: str) -> Attributes:
+    """Return the attributes of a tag; the last of several with one name counts, in the place of the first."""
+    if not text:
+        return {}
+    lower = name in KNOWN_ELEMENTS
+    found: Attributes = {}
+    for key, word, double, single in _ATTRIBUTE_RE.findall(text):
+        found[key.lower() if lower else key] = word or double or single
+    return found

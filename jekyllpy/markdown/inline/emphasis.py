@@ -1,0 +1,103 @@
+"""Emphasis: `*`, `_` for em, twice the same for strong."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from jekyllpy.markdown.chars import is_letter, is_letter_or_digit
+from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.html import Output
+from jekyllpy.markdown.inline.parser import EMPHASIS, NOT_MINE, STRONG, Frame, Spans
+from jekyllpy.markdown.tree import Element
+from jekyllpy.ruby.text import WHITESPACE
+
+_TRIGGER: Final = r"\*|_"
+
+
+class EmphasisFrame(Frame):
+    """Emphasis that is open. `start` is where its delimiter stands, `length` how much of it is text on failure."""
+
+    __slots__ = ("delimiter", "length", "start")
+
+    def __init__(self, spans: Spans, kind: str, delimiter: str, start: int, length: int) -> None:
+        super().__init__(spans, kind, delimiter[0], spans.parser.all_rules())
+        self.delimiter = delimiter
+        self.start = start
+        self.length = length
+
+    def stop(self, spans: Spans, at: int) -> int:
+        if not self._ends(spans, at):
+            return NOT_MINE
+        content = spans.leave()
+        spans.add(Element(self.kind, "", content))
+        return at + len(self.delimiter)
+
+    def _ends(self, spans: Spans, at: int) -> bool:
+        src, delimiter = spans.src, self.delimiter
+        if not src.startswith(delimiter, at) or src[at - 1] in WHITESPACE or not spans.has_content():
+            return False
+        if self.kind == "em" and src.startswith(delimiter * 2, at) and not src.startswith(delimiter * 3, at):
+            return False
+        if delimiter[0] == "_":
+            after = src[at + len(delimiter) : at + len(delimiter) + 1]
+            return not (after and is_letter_or_digit(after))
+        return True
+
+    def exhausted(self, spans: Spans, position: int) -> int:
+        spans.give_up()
+        return _fail(spans, self.kind, self.start, self.length)
+
+
+def parse_emphasis(spans: Spans, at: int, has_before: bool) -> int:
+    src = spans.src
+    char = src[at]
+    length = 2 if src.startswith(char, at + 1) else 1
+    kind, bit = ("strong", STRONG) if length == 2 else ("em", EMPHASIS)
+    if _may_open(spans, char, at, length) and not spans.inside & bit:
+        return _enter(spans, kind, at, length)
+    spans.text.append(char * length)
+    return at + length
+
+
+def _may_open(spans: Spans, char: str, at: int, length: int) -> bool:
+    src = spans.src
+    after = src[at + length : at + length + 1]
+    if after and after in WHITESPACE:
+        return False
+    return char == "*" or not _is_in_word(src, at)
+
+
+def _is_in_word(src: str, at: int) -> bool:
+    """Return whether letters, possibly with a hyphen behind them, stand before the underscores."""
+    before = at - 1
+    while before >= 0 and src[before] == "_":
+        before -= 1
+    if before > 0 and src[before] == "-":
+        before -= 1
+    return before >= 0 and is_letter(src[before])
+
+
+def _enter(spans: Spans, kind: str, start: int, length: int) -> int:
+    width = 2 if kind == "strong" else 1
+    if spans.src.find(spans.src[start] * width, start + width) < 0:
+        return _fail(spans, kind, start, length)
+    frame = EmphasisFrame(spans, kind, spans.src[start] * width, start, length)
+    spans.enter(frame, STRONG if kind == "strong" else EMPHASIS)
+    return start + width
+
+
+def _fail(spans: Spans, kind: str, start: int, length: int) -> int:
+    if kind == "strong" and spans.frame.kind != "em":
+        return _enter(spans, "em", start, length)
+    spans.text.append(spans.src[start] * length)
+    return start + length
+
+
+def render_em(out: Output, element: Element) -> None:
+    out.span(element.kind, element.attrs, element.children)
+
+
+def register(md: Dialect) -> None:
+    md.inline.register("emphasis", _TRIGGER, parse_emphasis, first="*_")
+    md.renderer.register("em", render_em)
+    md.renderer.register("strong", render_em)
