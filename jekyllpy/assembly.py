@@ -22,6 +22,7 @@ from jekyllpy.read.walk import EntryFilter
 from jekyllpy.render import Renderer, RenderSession
 from jekyllpy.render.converters import ConverterSet, converter_set
 from jekyllpy.render.services import build_registers
+from jekyllpy.sass import SassCompiler, build_compiler
 from jekyllpy.templating import LiquidEnvironment
 from jekyllpy.write import Output
 
@@ -39,6 +40,7 @@ class Build:
     log: Log
     plugins: Plugins
     converters: ConverterSet
+    compiler: SassCompiler
     environment: LiquidEnvironment
     rules: SiteRules
 
@@ -67,7 +69,8 @@ class Build:
     def start_rendering(self, site: SiteContent) -> tuple[RenderSession, Renderer]:
         """Return a session for the site's items, and the renderer that fills it."""
         session = RenderSession(site, lambda _, item: renderer.render_excerpt(item))
-        registers = build_registers(session, self.environment, _include_reader(self.config), self.log)
+        includes = _include_reader(self.config)
+        registers = build_registers(session, self.environment, includes, self.compiler, self.log)
         renderer = Renderer(session, self.environment, registers, self.converters, self.hooks, self.log)
         return session, renderer
 
@@ -94,7 +97,8 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     if isinstance(theme, str):
         raise ConfigError(messages.theme_missing(theme))
     plugins = load_plugins(config, given, log.warn)
-    converters = converter_set(config, plugins.converters)
+    compiler = build_compiler(config)
+    converters = converter_set(config, plugins.converters, compiler, log.warn)
     liquid = config.raw.get("liquid") or {}
     environment = LiquidEnvironment(
         error_mode=str(liquid.get("error_mode", "warn")),
@@ -104,7 +108,7 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         filters=plugins.filters,
         cache=None,
     )
-    return Build(config, log, plugins, converters, environment, _rules(config, converters, plugins, log))
+    return Build(config, log, plugins, converters, compiler, environment, _rules(config, converters, plugins, log))
 
 
 def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log) -> SiteRules:

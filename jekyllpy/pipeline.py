@@ -85,6 +85,7 @@ class Site:
             renderer.render(item)
         self._build.hooks.call("site", "post_render", content, session.payload)
         self._texts = session.outputs
+        self.content = content.with_pages([*content.pages, *session.added_pages])
 
     def cleanup(self) -> None:
         """Plan all outputs and decide what is obsolete; nothing is deleted before the new files are in place."""

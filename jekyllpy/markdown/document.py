@@ -71,6 +71,7 @@ class Document:
             and options.entity_output == "as_char"
             and options.smart_quotes == SMART_QUOTES
             and not options.typographic_symbols
+            and not options.html_to_native
         )
 
     def warn(self, text: str) -> None:

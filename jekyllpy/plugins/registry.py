@@ -48,7 +48,8 @@ def _members(source: Any) -> list[tuple[str, Any]]:
 
 
 def _sorted(members: list[tuple[str, Any]], kind: type[Any], config: Config) -> list[Any]:
-    found: list[type[Plugin]] = [value for _, value in members if inspect.isclass(value) and issubclass(value, kind)]
+    classes: list[type[Any]] = [value for _, value in members if inspect.isclass(value)]
+    found: list[type[Plugin]] = [made for made in classes if issubclass(made, kind)]
     allowed = [value for value in dict.fromkeys(found) if value.safe or not config.safe]
     return sorted(allowed, key=lambda made: -PRIORITIES.get(made.priority, 0))
 

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.filters.urls import absolute_from, relative_from
 
 
 def absolute_url(path: str, config: Mapping[str, Any]) -> str:
     """Return the path with the site's `url` and `baseurl` before it."""
-    return absolute_from(path, config)
+    return to_s(absolute_from(path, config))
 
 
 def relative_url(path: str, config: Mapping[str, Any]) -> str:
     """Return the path with the site's `baseurl` before it."""
-    return relative_from(path, config)
+    return to_s(relative_from(path, config))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 from jekyllpy.config import Config
 from jekyllpy.markdown import markdown_converter
 from jekyllpy.plugins.api import PRIORITIES, Converter
+from jekyllpy.sass import Sass, SassCompiler, Scss
+
+Warn = Callable[[str, str], None]
 
 
 class Markdown(Converter):
@@ -54,9 +57,6 @@ class Identity(Converter):
         return content
 
 
-BUILT_IN: tuple[type[Converter], ...] = (Markdown, Identity)
-
-
 class ConverterSet:
     """All converters of a site."""
 
@@ -81,6 +81,7 @@ class ConverterSet:
         return extensions[-1] if len(extensions) == 1 else extensions[-2]
 
 
-def converter_set(config: Config, added: Iterable[Converter]) -> ConverterSet:
-    """Return the built-in converters and a site's own."""
-    return ConverterSet([*(made(config) for made in BUILT_IN), *added])
+def converter_set(config: Config, added: Iterable[Converter], compiler: SassCompiler, warn: Warn) -> ConverterSet:
+    """Return the built-in converters and a site's own; both Sass syntaxes share the compiler."""
+    built_in = [Markdown(config), Scss(config, compiler, warn), Sass(config, compiler, warn), Identity(config)]
+    return ConverterSet([*built_in, *added])

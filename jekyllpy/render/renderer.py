@@ -10,6 +10,7 @@ from jekyllpy import messages
 from jekyllpy.errors import JekyllpyError, ReadError, TemplateError
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Layout, Page
+from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.render.converters import ConverterSet, Markdown
 from jekyllpy.render.session import Item, RenderSession
@@ -80,11 +81,20 @@ class Renderer:
         for converter in self._converters.of(item.ext):
             self._session.has_converted_markdown |= isinstance(converter, Markdown)
             try:
-                content = converter.convert(content)
+                content = self._convert_with(converter, item, content)
             except JekyllpyError as error:
                 error.path = error.path or item.path
                 raise
         return content
+
+    def _convert_with(self, converter: Converter, item: Item, content: str) -> str:
+        convert_item = getattr(converter, "convert_item", None)
+        if convert_item is None:
+            return converter.convert(content)
+        converted = convert_item(content, item)
+        for extra in converted.extra_pages:
+            self._session.add_page(item, extra.name, extra.content)
+        return str(converted.text)
 
     def _assign(self, item: Item, payload: dict[str, Any]) -> None:
         session = self._session

@@ -8,6 +8,7 @@ from jekyllpy.log import Log
 from jekyllpy.markdown import markdown_converter, smartify
 from jekyllpy.render.links import Links
 from jekyllpy.render.session import RenderSession
+from jekyllpy.sass import SassCompiler, sassify, scssify
 from jekyllpy.templating import LiquidEnvironment
 from jekyllpy.templating.registers import Include, Registers
 
@@ -24,7 +25,9 @@ class Includes(Protocol):
         """Look beside the page's own file."""
 
 
-def build_registers(session: RenderSession, environment: LiquidEnvironment, includes: Includes, log: Log) -> Registers:
+def build_registers(
+    session: RenderSession, environment: LiquidEnvironment, includes: Includes, compiler: SassCompiler, log: Log
+) -> Registers:
     """Return the services of one build."""
     config = session.site.config
     links = Links(session.site, log.warn)
@@ -50,6 +53,8 @@ def build_registers(session: RenderSession, environment: LiquidEnvironment, incl
         now=session.site.time,
         markdownify=markdownify,
         smartify=lambda text: smartify(text, config.raw),
+        sassify=lambda text: sassify(text, config, compiler, log.warn),
+        scssify=lambda text: scssify(text, config, compiler, log.warn),
         find_include=find_include,
         find_relative_include=find_relative_include,
         link_target=links.item,

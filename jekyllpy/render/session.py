@@ -31,7 +31,10 @@ class RenderSession:
         self._document_drops: dict[Document, DocumentDrop] = {}
         self._static_file_drops: dict[StaticFile, StaticFileDrop] = {}
         self._positions: dict[Document, tuple[tuple[Document, ...], int]] = {}
+        self.added_pages: list[Page] = []
         self._page_hashes: dict[Page, dict[Any, Any]] | None = None
+        self._html_page_hashes: list[Any] | None = None
+        self._page_list: list[Any] = []
         self._open_excerpts: set[Item] = set()
 
     def new_payload(self) -> dict[str, Any]:
@@ -53,6 +56,16 @@ class RenderSession:
         self.contents[item] = content
         if isinstance(item, Page) and self._page_hashes is not None and item in self._page_hashes:
             self._page_hashes[item]["content"] = content
+
+    def add_page(self, item: Item, name: str, content: str) -> None:
+        """Add a page that an item's conversion makes, a source map say; it is output as it is, below the item's URL."""
+        folder = item.dir if isinstance(item, Page) else "/"
+        page = self.site.new_page(name, source_dir=folder, data=item.data, content=content)
+        self.added_pages.append(page)
+        self.outputs[page] = content
+        if self._page_hashes is not None:
+            self._page_hashes[page] = self.page_hash(page)
+            self._page_list.append(self._page_hashes[page])
 
     # what drops ask for
 
@@ -107,15 +120,21 @@ class RenderSession:
 
     def page_hashes(self) -> list[Any]:
         """Return what templates see as `site.pages`; the hashes follow the pages' contents."""
-        return list(self._listed_pages().values())
+        self._listed_pages()
+        return self._page_list
 
     def html_page_hashes(self) -> list[Any]:
         """Return what templates see as `site.html_pages`."""
-        return [hash for page, hash in self._listed_pages().items() if page.is_html or page.url.endswith("/")]
+        if self._html_page_hashes is None:
+            listed = self._listed_pages().items()
+            self._html_page_hashes = [hash for page, hash in listed if page.is_html or page.url.endswith("/")]
+        return self._html_page_hashes
 
     def _listed_pages(self) -> dict[Page, dict[Any, Any]]:
         if self._page_hashes is None:
-            self._page_hashes = {page: self.page_hash(page) for page in self.site.pages}
+            pages = (*self.site.pages, *self.added_pages)
+            self._page_hashes = {page: self.page_hash(page) for page in pages}
+            self._page_list = list(self._page_hashes.values())
         return self._page_hashes
 
     def page_hash(self, page: Page) -> dict[Any, Any]:

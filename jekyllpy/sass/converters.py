@@ -125,6 +125,6 @@ def _convert(kind: type[Scss], text: str, config: Config, compiler: SassCompiler
 def _placed(error: ConversionError, converter: str, item: Page | Document) -> ConversionError:
     """Return the error in Jekyll's words."""
     intro = f"Jekyll::Converters::{converter} encountered an error while converting '{item.relative_path}':"
-    return ConversionError(
+    return type(error)(
         f"{intro} {error.message}", error.path or item.relative_path, error.line, error.column, error.hint
     )

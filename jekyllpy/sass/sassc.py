@@ -25,7 +25,7 @@ _WORKER: Final = Path(__file__).with_name("sassc_worker.py")
 _SYSTEM_LIBRARIES: Final = ("libsass.so.1", "libsass.1.dylib", "libsass.dll")
 _HINT: Final = "pip install 'jekyllpy[sassc]', or leave sass.implementation out of the config"
 _STYLES: Final = MappingProxyType({"nested": 0, "expanded": 1, "compact": 2, "compressed": 3})
-_BYTE_ORDER_MARK: Final = "\ufeff"
+_BYTE_ORDER_MARK: Final = re.compile("^\ufeff", re.MULTILINE)
 _STDIN: Final = "stdin"
 _SHOUT: Final = re.compile(r"^(?:DEPRECATION )?WARNING:? (?:on )?")
 
@@ -60,7 +60,7 @@ class SasscEngine:
         loaded = tuple(self._full(path) for path in answer["files"] if path not in (own, _STDIN))
         self._folders.check(loaded)
         charset = '@charset "UTF-8";' if self._options.add_charset else ""
-        css = answer["css"].replace(_BYTE_ORDER_MARK, charset, 1)
+        css = _BYTE_ORDER_MARK.sub(charset, answer["css"], count=1)
         if not has_map or answer["source_map"] is None:
             return SassResult(css, warnings=warnings, loaded_files=loaded)
         return SassResult(css, answer["source_map"], f"{sheet.name}.map", warnings, loaded)
@@ -108,9 +108,10 @@ class SasscEngine:
         return os.path.normpath(os.path.join(self._cwd, path))
 
     def _ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
+        packet = json.dumps(request, ensure_ascii=False).encode("utf-8") + b"\n"
         try:
             with self._process.exchange(self._options.seconds) as streams:
-                streams.send(json.dumps(request).encode("ascii") + b"\n")
+                streams.send(packet)
                 line = streams.output.readline()
                 if not line:
                     raise ProcessEnded("it ended without an answer")

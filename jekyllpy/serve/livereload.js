@@ -68,6 +68,7 @@
 
   function swap(path) {
     if (/\.css$/i.test(path)) return swapStyleSheet(path);
+    if (/\.css\.map$/i.test(path)) return true; // comes along with its style sheet
     return /\.(avif|gif|jpe?g|png|svg|webp)$/i.test(path) && swapImage(path);
   }
 

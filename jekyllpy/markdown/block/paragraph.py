@@ -8,7 +8,7 @@ from typing import Final
 from jekyllpy.markdown.block.boundary import LAZY_END
 from jekyllpy.markdown.block.definition_list import START as DEFINITION_START
 from jekyllpy.markdown.block.list import START as LIST_START
-from jekyllpy.markdown.block.parser import BlockParser, BlockState, Rule
+from jekyllpy.markdown.block.parser import BlockParser, BlockState, Rule, add_raw_text
 from jekyllpy.markdown.block.quote import START as QUOTE_START
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.html import Output
@@ -32,7 +32,7 @@ def _rule(end: str) -> Rule:
         run = lines.match(state.src, start)
         assert run is not None
         last = state.last()
-        if last is not None and last.kind == "p" and last.children:
+        if last is not None and last.kind == "p":
             _append(last, run[0].rstrip(STRIPPED), state.src[max(start - 3, 0) : start] == "  \n")
         else:
             _add(state, run[0].strip(STRIPPED))
@@ -46,9 +46,10 @@ def _add(state: BlockState, text: str) -> None:
 
 
 def _append(paragraph: Element, text: str, is_broken: bool) -> None:
-    content = paragraph.children[-1]
-    assert isinstance(content, Element)
-    content.value += ("  \n" if is_broken else "\n") + text
+    content = paragraph.children[-1] if paragraph.children else None
+    if isinstance(content, Element) and content.kind == "raw_text":
+        text = ("  \n" if is_broken else "\n") + text
+    add_raw_text(paragraph, text)
 
 
 def render_paragraph(out: Output, paragraph: Paragraph) -> None:

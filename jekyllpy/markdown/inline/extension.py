@@ -29,6 +29,8 @@ def parse_braces(spans: Spans, at: int, has_before: bool) -> int:
         spans.doc.warn("Invalid extension stop tag found - ignoring it")
     elif found := _ATTRIBUTE_LIST.match(src, at):
         if _apply(spans, found[1], at):
+            # The next list would be for the same element; for a symbol in the text that is told by the position.
+            spans.symbol_end = found.end()
             return found.end()
         spans.doc.warn("Found span IAL after text - ignoring it")
     spans.text.append("{")

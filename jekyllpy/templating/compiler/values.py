@@ -117,7 +117,8 @@ def _loop_field(code: Code, node: LookupPath) -> str | None:
 def _innermost_loop(code: Code) -> LoopNeeds | None:
     for scope in reversed(code.scopes):
         if "forloop" in scope.names:
-            return scope.loop
+            # A loop's variable may have that name itself
+            return scope.loop if scope.loop and scope.names["forloop"] == scope.loop.whole else None
     return None
 
 

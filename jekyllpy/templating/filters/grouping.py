@@ -68,10 +68,7 @@ def _is_empty(value: Any) -> bool:
 def _prints_as(value: Any, text: str) -> bool:
     if isinstance(value, str | int | float):
         return to_s(value) == text
-    for item in value if value.__class__ is list else array_of(value):
-        if to_s(item) == text:
-            return True
-    return False
+    return text in map(to_s, value if value.__class__ is list else array_of(value))
 
 
 def where_exp(value: Any, variable: Any, expression: Any, *, condition_of: ExpressionCompiler) -> Any:

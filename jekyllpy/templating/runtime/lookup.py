@@ -94,7 +94,7 @@ def step_strictly(value: Any, key: Any, is_command: bool) -> Any:
         return _hash_item(value, key)
     if isinstance(value, list) and key.__class__ is int:
         return index(value, key)
-    if isinstance(value, Drop) and value.has_key(key):
+    if isinstance(value, Drop) and isinstance(key, str) and value.has_key(key):
         return value.get(key)
     if is_command and _knows(value, key):
         return command(value, key)
