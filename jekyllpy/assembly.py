@@ -132,8 +132,9 @@ def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log)
 
 
 def _block_tags(plugins: Plugins) -> frozenset[str]:
-    # python-liquid: a tag class says with `block` whether it needs an end tag
-    return BLOCK_TAGS | {name for name, tag in plugins.tags.items() if getattr(tag, "block", False)}
+    # Our tags say with `is_block` whether they need an end tag, python-liquid's with `block`
+    added = plugins.tags.items()
+    return BLOCK_TAGS | {name for name, tag in added if getattr(tag, "is_block", getattr(tag, "block", False))}
 
 
 def _include_reader(config: Config) -> IncludeReader:

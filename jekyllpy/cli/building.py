@@ -40,11 +40,12 @@ def first_build(site: Site, log: Log) -> None:
 
 def tell_phases(result: BuildResult, log: Log) -> None:
     """Print how long each phase took."""
-    rows = [(phase.upper(), f"{seconds:.4f}") for phase, seconds in result.seconds.items()]
-    width = max(len(phase) for phase, _ in rows)
+    rows = [("PHASE", "TIME"), *((phase.upper(), f"{seconds:.4f}") for phase, seconds in result.seconds.items())]
+    left, right = (max(len(row[column]) for row in rows) for column in (0, 1))
+    lines = [f"| {phase:<{left}} | {seconds:>{right}} |" for phase, seconds in rows]
+    lines.insert(1, f"+{'-' * (left + 2)}+{'-' * (right + 2)}+")
     log.info("\nBuild Process Summary:")
-    table = "\n".join(f"| {phase:<{width}} | {seconds:>8} |" for phase, seconds in [("PHASE", "TIME"), *rows])
-    log.info(f"\n{table}\n")
+    log.info("\n" + "\n".join(lines) + "\n")
 
 
 class Rebuilding:

@@ -12,6 +12,13 @@ from typing import Any, ClassVar, TypeVar
 
 from jekyllpy.config import Config
 from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, StaticFile
+from jekyllpy.plugins.urls import absolute_url, relative_url
+from jekyllpy.ruby.json import to_json
+from jekyllpy.ruby.text import slugify
+from jekyllpy.ruby.values import inspect, to_s
+from jekyllpy.templating.filters.html import xml_escape
+from jekyllpy.templating.plugin_tag import PluginTag as Tag
+from jekyllpy.templating.plugin_tag import TagContext
 
 # Jekyll's priorities of generators and converters, and of hooks (plugin.rb, hooks.rb)
 PRIORITIES = {"highest": 100, "high": 10, "normal": 0, "low": -10, "lowest": -100}
@@ -92,5 +99,14 @@ __all__ = [
     "Plugin",
     "SiteContent",
     "StaticFile",
+    "Tag",
+    "TagContext",
+    "absolute_url",
     "hook",
+    "inspect",
+    "relative_url",
+    "slugify",
+    "to_json",
+    "to_s",
+    "xml_escape",
 ]

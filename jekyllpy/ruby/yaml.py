@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import binascii
 import contextlib
+from collections.abc import Callable
 from typing import Any, Final
 
 import yaml
@@ -65,7 +66,7 @@ def load_yaml(text: str, first_line: int = 1) -> Any:
 def _load_document(parser: EventParser) -> Any:
     builder = _Builder()
     actions = builder.actions()
-    next_event = parser.get_event
+    next_event: Callable[[], Any] = parser.get_event
     event = next_event()
     while type(event) is not DocumentEndEvent:
         kind = type(event)
@@ -81,7 +82,7 @@ def _load_document(parser: EventParser) -> Any:
     return builder.result
 
 
-def _add_place(error: YamlValueError, event: Event) -> None:
+def _add_place(error: YamlValueError, event: Any) -> None:
     error.line, error.column = event.start_mark.line + 1, event.start_mark.column + 1
 
 
@@ -124,7 +125,7 @@ class _Builder:
         self._add(value, event.anchor)
 
     def _alias(self, event: AliasEvent) -> None:
-        value = self._anchors.get(event.anchor)
+        value = self._anchors.get(event.anchor or "")
         # SafeYAML: what an alias repeats is typed again, so a quoted "1" comes back as a number (psych_handler.rb)
         self._add(resolve_scalar(value) if type(value) is str else value, None)
 

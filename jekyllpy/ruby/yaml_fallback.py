@@ -38,7 +38,7 @@ class EventParser(Reader, Scanner, Parser):
     def get_event(self) -> Event:
         """Return the next event of the text. Raises `MarkedYAMLError` in libyaml's words."""
         try:
-            return super().get_event()
+            return super().get_event()  # type: ignore[no-any-return, no-untyped-call]
         except MarkedYAMLError as error:
             error.problem = _in_libyaml_words(error.problem or "", error.context or "")
             raise

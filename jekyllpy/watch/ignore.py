@@ -15,10 +15,10 @@ from typing import Final
 CONFIG_FILES: Final = ("_config.yml", "_config.yaml", "_config.toml")
 
 # listen: ignored at the top of the source only.
-TOP_FOLDERS: Final = frozenset(
-    {".rbx", ".bundle", "bundle", "log", "tmp", ".jekyll-cache", ".jekyll-metadata", ".sass-cache"}
-)
-TOP_PATHS: Final = ("vendor/bundle", "vendor/ruby")
+TOP_ENTRIES: Final = (".rbx", ".bundle", "bundle", "vendor/bundle", "vendor/ruby", "log", "tmp")
+
+# Jekyll: what it keeps for itself (jekyll-watch names the metadata, the default `exclude` the caches).
+OWN_ENTRIES: Final = (".jekyll-cache", ".jekyll-metadata", ".sass-cache")
 
 # Ignored wherever they are: repositories, also of submodules, and what Python leaves beside the plugins of a site.
 ANYWHERE: Final = frozenset({".git", ".svn", ".hg", ".bzr", "__pycache__"})
@@ -45,26 +45,28 @@ SCRATCH_NAME: Final = re.compile(
 class IgnoreRules:
     """Which absolute paths do not count."""
 
-    source: str  # absolute
-    entries: frozenset[str]  # below the source, with "/", without one at the end
+    prefix: str  # what the paths below the source begin with
+    entries: frozenset[str]  # paths below the source
     staging: str | None  # path prefix of what a writer puts beside the destination
     kept: frozenset[str]  # absolute paths that count whatever the rules say
 
     def ignores(self, path: str) -> bool:
         """Tell whether the path, or a folder it lies in, is out of sight."""
+        if path in self.kept or self.ignores_entry(path):
+            return path not in self.kept
+        is_below = path.startswith(self.prefix)
+        parts = (path[len(self.prefix) :] if is_below else path).split(os.sep)
+        above = (os.sep.join(parts[:end]) for end in range(1, len(parts)))
+        return not ANYWHERE.isdisjoint(parts) or (is_below and any(folder in self.entries for folder in above))
+
+    def ignores_entry(self, path: str) -> bool:
+        """Tell whether the path itself is out of sight; the folder it lies in is known not to be."""
         if path in self.kept:
             return False
-        if SCRATCH_NAME.fullmatch(os.path.basename(path)) or (self.staging and path.startswith(self.staging)):
+        name = os.path.basename(path)
+        if name in ANYWHERE or SCRATCH_NAME.fullmatch(name) or (self.staging and path.startswith(self.staging)):
             return True
-        prefix = self.source.rstrip(os.sep) + os.sep
-        if path.startswith(prefix):
-            return self._ignores_below(path[len(prefix) :].split(os.sep))
-        return not ANYWHERE.isdisjoint(path.split(os.sep))
-
-    def _ignores_below(self, parts: list[str]) -> bool:
-        if parts[0] in TOP_FOLDERS or not ANYWHERE.isdisjoint(parts):
-            return True
-        return any("/".join(parts[:end]) in self.entries for end in range(1, len(parts) + 1))
+        return path.startswith(self.prefix) and path[len(self.prefix) :] in self.entries
 
 
 def build_rules(
@@ -77,12 +79,13 @@ def build_rules(
     configuration.
     """
     # Jekyll: an entry counts as a path here, its wildcards are not looked at (jekyll-watch).
-    below = {os.path.normpath(entry.strip("/")).replace(os.sep, "/") for entry in exclude}
+    below = {os.path.normpath(entry.strip("/")) for entry in exclude}
     for path in (destination, *ignored):
         below.update(_below(source, path))
-    entries = frozenset(below.union(CONFIG_FILES, TOP_PATHS)) - {".", ""}
+    entries = frozenset(below.union(CONFIG_FILES, OWN_ENTRIES, map(os.path.normpath, TOP_ENTRIES))) - {"."}
     parent, name = os.path.split(destination)
-    return IgnoreRules(source, entries, os.path.join(parent, f".{name}.") if name else None, frozenset(kept))
+    staging = os.path.join(parent, f".{name}.") if name else None
+    return IgnoreRules(source.rstrip(os.sep) + os.sep, entries, staging, frozenset(kept))
 
 
 def _below(source: str, path: str) -> Iterable[str]:
@@ -90,4 +93,4 @@ def _below(source: str, path: str) -> Iterable[str]:
     for base, inner in ((source, path), (os.path.realpath(source), os.path.realpath(path))):
         prefix = base.rstrip(os.sep) + os.sep
         if inner.startswith(prefix):
-            yield inner[len(prefix) :].replace(os.sep, "/")
+            yield inner[len(prefix) :]

@@ -17,7 +17,7 @@ from jekyllpy.watch.ignore import IgnoreRules
 from jekyllpy.watch.tree import Inventory, take_inventory
 
 QUIET: Final = 0.05  # seconds without an event that end a batch
-AT_MOST: Final = 0.3  # seconds after which a batch ends although events keep coming
+AT_MOST: Final = 0.5  # seconds after which a batch ends although events keep coming
 REMOVED_WAIT: Final = 0.1  # an editor that saves by "delete, then write" gets this long
 EMPTY_WAIT: Final = 1.0  # a file that just became empty is being written: its text gets this long
 POLL_EVERY: Final = 0.5
@@ -148,7 +148,7 @@ class WatchQueue:
         return os.path.isdir(path) or (path not in self._known and not os.path.lexists(path))
 
     def _look_below(self, folder: str) -> dict[str, Stamp | None]:
-        inventory = take_inventory(folder, self._rules.ignores)
+        inventory = take_inventory(folder, self._rules.ignores_entry)
         self.links |= inventory.links
         prefix = folder + os.sep
         gone: dict[str, Stamp | None] = {path: None for path in self._known if path.startswith(prefix)}
@@ -158,7 +158,7 @@ class WatchQueue:
         everything = Inventory()
         for root in self._roots:
             stamp = read_stamp(root)
-            found = Inventory({root: stamp}) if stamp else take_inventory(root, self._rules.ignores)
+            found = Inventory({root: stamp}) if stamp else take_inventory(root, self._rules.ignores_entry)
             everything.stamps.update(found.stamps)
             everything.links.update(found.links)
         self.links |= everything.links

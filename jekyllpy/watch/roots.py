@@ -42,7 +42,7 @@ def find_roots(
 def _folders_of(source: str, rules: IgnoreRules) -> list[str]:
     try:
         with os.scandir(source) as entries:
-            return [entry.path for entry in entries if not rules.ignores(entry.path) and entry.is_dir()]
+            return [entry.path for entry in entries if not rules.ignores_entry(entry.path) and entry.is_dir()]
     except OSError:
         return []
 

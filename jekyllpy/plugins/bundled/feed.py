@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jekyllpy.plugins.api import Generator, Page, SiteContent
+from jekyllpy.plugins.api import Generator, Page, SiteContent, TagContext, absolute_url, to_s, xml_escape
 
 # The gem drops all blanks behind `>` and `}`, so one line is left; written here with those blanks for reading
 _TEMPLATE = """\
@@ -103,6 +103,24 @@ class Feed(Generator):
         template = _MINIFY.sub("", _TEMPLATE)
         pages = [*_collection_feeds(site, settings, template), *_tag_feeds(site, settings, template)]
         return site.with_pages([*site.pages, *pages])
+
+
+def feed_meta(markup: str, context: TagContext) -> str:
+    """Return the link to the feed for a page's head."""
+    config = context.config
+    title = config.get("title") or config.get("name")
+    attributes = {
+        "type": "application/atom+xml",
+        "rel": "alternate",
+        "href": absolute_url(_hash(config.get("feed")).get("path") or "feed.xml", config),
+    }
+    if title:
+        attributes["title"] = to_s(title)
+    shown = " ".join(f'{name}="{xml_escape(value)}"' for name, value in attributes.items())
+    return f"<link {shown} />"
+
+
+TAGS = {"feed_meta": feed_meta}
 
 
 def _collection_feeds(site: SiteContent, settings: Mapping[Any, Any], template: str) -> Iterator[Page]:

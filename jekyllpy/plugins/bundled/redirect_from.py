@@ -8,11 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any
 
-from jekyllpy.model import Document, Layout, Page
-from jekyllpy.plugins.api import Generator, SiteContent
-from jekyllpy.plugins.urls import absolute_url
-from jekyllpy.ruby.json import to_json
-from jekyllpy.ruby.values import to_s
+from jekyllpy.plugins.api import Document, Generator, Layout, Page, SiteContent, absolute_url, to_json, to_s
 
 _ABSOLUTE = re.compile(r"^https?://", re.MULTILINE)
 

@@ -55,6 +55,8 @@ def is_drop(value: Any) -> bool:
 
 def members_of(drop: Any) -> list[list[Any]] | None:
     """Give the pairs of a drop that can be run over, None for one that cannot."""
+    if hasattr(drop, "pairs"):
+        return list(drop.pairs())
     each = getattr(drop, "each", None)
     keys = each() if each else None
     return None if keys is None else [[key, drop.get(key)] for key in keys]
