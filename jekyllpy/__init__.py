@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
 from jekyllpy.version import JEKYLL_VERSION, __version__
 
+# Not from typing, whose import costs more than the rest of a short command
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from jekyllpy.config import Config, load_config
     from jekyllpy.errors import (
         ConfigError,

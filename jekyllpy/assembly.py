@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 
 from jekyllpy import messages
@@ -24,6 +26,7 @@ from jekyllpy.render.converters import ConverterSet, converter_set
 from jekyllpy.render.services import build_registers
 from jekyllpy.sass import SassCompiler, build_compiler
 from jekyllpy.templating import LiquidEnvironment
+from jekyllpy.user_cache import user_cache_folder
 from jekyllpy.write import Output
 
 # Liquid's and Jekyll's tags that need an end tag
@@ -106,7 +109,7 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         strict_variables=bool(liquid.get("strict_variables")),
         tags=plugins.tags,
         filters=plugins.filters,
-        cache=None,
+        cache=_template_cache(config),
     )
     return Build(config, log, plugins, converters, compiler, environment, _rules(config, converters, plugins, log))
 
@@ -129,6 +132,11 @@ def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log)
     if pinned is None or pinned is False:
         return rules
     return replace(rules, time=parse_date(rules, pinned, messages.INVALID_TIME))
+
+
+def _template_cache(config: Config) -> Path | None:
+    folder = None if config.raw.get("disable_disk_cache") else user_cache_folder(os.environ)
+    return folder / "liquid" if folder else None
 
 
 def _block_tags(plugins: Plugins) -> frozenset[str]:

@@ -98,6 +98,11 @@ def layout_cycle(name: str, requested_by: str) -> Message:
     return "Build Warning:", f"Layout '{name}' contains itself; the chain for {requested_by} ends there."
 
 
+def empty_slug(text: str) -> Message:
+    """Nothing of a text can stand in a slug."""
+    return "Warning:", f"Empty `slug` generated for '{text}'."
+
+
 def future_date(relative_path: str) -> Message:
     """A post waits for its date."""
     return "Skipping:", f"{relative_path} has a future date"

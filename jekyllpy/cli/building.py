@@ -15,7 +15,7 @@ from jekyllpy.cli.invocation import Invocation
 from jekyllpy.config.config import Config
 from jekyllpy.config.files import DEFAULT_NAMES
 from jekyllpy.config.load import load_config
-from jekyllpy.errors import JekyllpyError
+from jekyllpy.errors import JekyllpyError, TemplateError
 from jekyllpy.log import Log
 from jekyllpy.pipeline import BuildResult, Site
 from jekyllpy.watch import RebuildResult, watch
@@ -77,14 +77,16 @@ class Rebuilding:
         return self._site.config
 
     def __call__(self, changed: frozenset[Path] | None) -> RebuildResult:
-        """Build the site after a change; a failure is told and part of the result."""
+        """Build the site after a change; a failure is part of the result."""
         try:
             if self._touches_config(changed):
                 self._site = Site(self._reload(), log=self._invocation.log)
             built = self._site.process()
             result = RebuildResult(ok=True, changed_outputs=tuple(f"/{path}" for path in built.written))
         except JekyllpyError as error:
-            tell_failure(error, self._invocation.log)
+            # Jekyll: the watcher tells the error itself, Liquid's besides (renderer.rb)
+            if isinstance(error, TemplateError):
+                tell_failure(error, self.log)
             result = RebuildResult(ok=False, messages=(str(error),))
         if self._told:
             self._told(result)
@@ -97,7 +99,10 @@ class Rebuilding:
 
     def _reload(self) -> Config:
         invocation = self._invocation
-        return load_config(overrides={**invocation.options, **self._added}, cwd=invocation.cwd, env=invocation.env)
+        config = load_config(overrides={**invocation.options, **self._added}, cwd=invocation.cwd, env=invocation.env)
+        for topic, message in config.warnings:
+            self.log.warn(topic, message)
+        return config
 
 
 def watch_site(rebuilding: Rebuilding, since: float, stop: Event | None = None) -> None:

@@ -48,17 +48,15 @@ def _failure(error: Exception) -> list[messages.Message]:
     if not isinstance(error, JekyllpyError):
         return [("Error:", f"{type(error).__name__}: {error}")]
     if isinstance(error, TemplateError) and error.path:
-        return [messages.liquid_exception(error.message, error.path), *_hint(error)]
+        # The message counts lines as Liquid does, from the end of the front matter; the place counts them in the file
+        hint = [("", error.hint)] if error.hint else []
+        return [messages.liquid_exception(error.message, error.place), *hint]
     if error.path is None and "configuration file" in error.message:
         return [("Fatal:", error.message)]
     for kind, topic in TOPICS:
         if isinstance(error, kind):
             return [(topic, str(error))]
     return messages.build_failed(str(error))
-
-
-def _hint(error: JekyllpyError) -> list[messages.Message]:
-    return [("", error.hint)] if error.hint else []
 
 
 def _annotate(error: Exception, invocation: Invocation) -> None:

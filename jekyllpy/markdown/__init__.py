@@ -40,6 +40,13 @@ def markdown_converter(config: Mapping[str, Any] | None = None) -> Callable[[str
     return KramdownConverter(from_config(config)).convert
 
 
+def smartify(text: str, config: Mapping[str, Any] | None = None) -> str:
+    """Return HTML text with curled quotes, dashes and other typographic characters, as Jekyll's SmartyPants does."""
+    from jekyllpy.markdown.smartypants import SmartyPantsConverter
+
+    return SmartyPantsConverter(from_config(config)).convert(text)
+
+
 def __getattr__(name: str) -> Any:
     if name == "KramdownConverter":
         from jekyllpy.markdown.kramdown import KramdownConverter

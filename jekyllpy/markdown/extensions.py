@@ -55,4 +55,3 @@ def _change_options(doc: Document, changes: AttributeList) -> None:
             doc.warn(f"Option {name} may not be set inline")
         elif is_inline_option(name):
             doc.change_option(name, text or "")
-

@@ -14,7 +14,7 @@ from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.ids import IdCounter
 from jekyllpy.markdown.options import KramdownOptions
 from jekyllpy.markdown.toc import Toc
-from jekyllpy.markdown.tree import Element, Node
+from jekyllpy.markdown.tree import Element, Html, Node
 from jekyllpy.ruby.text import strip
 
 if TYPE_CHECKING:
@@ -210,6 +210,11 @@ class Output:
         tree = self.toc.tree(element.kind, element.attrs)
         if tree is not None:
             self.write([tree])
+
+    def is_in_raw_html(self) -> bool:
+        """Return whether what is written next stands in an HTML element whose content is left alone."""
+        parent = self.parents[-1] if self.parents else None
+        return isinstance(parent, Html) and parent.model == "raw"
 
     def slot(self) -> Slot:
         """Leave a place to be filled later."""

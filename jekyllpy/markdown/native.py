@@ -17,7 +17,9 @@ from jekyllpy.ruby.text import STRIPPED, WHITESPACE
 MAX_DEPTH: Final = 50
 """Elements nested deeper stay HTML."""
 
-_WITHOUT_TEXT: Final = frozenset("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split())
+_WITHOUT_TEXT: Final = frozenset(
+    "html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split()
+)
 _WRAPPED: Final = frozenset(
     "body section nav article aside header footer address div li dd blockquote figure figcaption fieldset form".split()
 )
@@ -28,9 +30,7 @@ _STRIPPED: Final = frozenset(
         "h6 legend li nav p section td th"
     ).split()
 )
-_SAME_NAME: Final = frozenset(
-    "em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd".split()
-)
+_SAME_NAME: Final = frozenset("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd".split())
 _EMPHASIS: Final = MappingProxyType({"em": "em", "i": "em", "strong": "strong", "b": "strong"})
 
 _SPACES: Final = re.compile("[ \t\n\r\f\v]+")

@@ -67,7 +67,9 @@ def _has_simple_parts(table: Element) -> bool:
         return True
     parts = _elements(table)
     return any(part.value == "tbody" for part in parts) and all(
-        _has_rows_of(part, "th") if part.value == "thead" else part.value in ("tbody", "tfoot") and _has_rows_of(part, "td")
+        _has_rows_of(part, "th")
+        if part.value == "thead"
+        else part.value in ("tbody", "tfoot") and _has_rows_of(part, "td")
         for part in parts
     )
 

@@ -8,6 +8,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
+from jekyllpy import messages
 from jekyllpy.model.paths import extname
 from jekyllpy.ruby.text import downcase, slugify
 from jekyllpy.ruby.time import strftime
@@ -24,6 +25,7 @@ class UrlSource:
     data: Mapping[str, Any]
     date: Callable[[], datetime]
     output_ext: str | None
+    warn: Callable[[str, str], None]
 
     def placeholder(self, name: str) -> str | None:
         """Return the value of a placeholder, None for a name that does not exist."""
@@ -32,13 +34,23 @@ class UrlSource:
 
 
 def _title(source: UrlSource) -> str:
-    slug = source.data.get("slug")
-    return slugify(_basename(source) if slug is None else to_s(slug), "pretty", cased=True)
+    return _slugify(source, _slug_text(source), "pretty", cased=True)
 
 
 def _slug(source: UrlSource) -> str:
+    return _slugify(source, _slug_text(source))
+
+
+def _slug_text(source: UrlSource) -> str:
     slug = source.data.get("slug")
-    return slugify(_basename(source) if slug is None else to_s(slug))
+    return _basename(source) if slug is None else to_s(slug)
+
+
+def _slugify(source: UrlSource, text: str, mode: str = "default", cased: bool = False) -> str:
+    slug = slugify(text, mode, cased)
+    if not slug:
+        source.warn(*messages.empty_slug(text))
+    return slug
 
 
 def _basename(source: UrlSource) -> str:
@@ -51,7 +63,7 @@ def _categories(source: UrlSource) -> str:
 
 
 def _slugified_categories(source: UrlSource) -> str:
-    return "/".join(dict.fromkeys(slugify(to_s(each)) for each in _category_list(source)))
+    return "/".join(dict.fromkeys(_slugify(source, to_s(each)) for each in _category_list(source)))
 
 
 def _category_list(source: UrlSource) -> list[Any]:
@@ -70,7 +82,7 @@ PLACEHOLDERS: Mapping[str, Callable[[UrlSource], str]] = MappingProxyType(
         "collection": lambda source: source.collection,
         "path": lambda source: source.path,
         "output_ext": lambda source: source.output_ext or "",
-        "name": lambda source: slugify(_basename(source)),
+        "name": lambda source: _slugify(source, _basename(source)),
         "title": _title,
         "slug": _slug,
         "categories": _categories,

@@ -11,14 +11,19 @@ from collections.abc import Callable
 from typing import Any, ClassVar, TypeVar
 
 from jekyllpy.config import Config
+from jekyllpy.config.config import is_truthy
 from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, StaticFile
-from jekyllpy.plugins.urls import absolute_url, relative_url
+from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
+from jekyllpy.plugins.values import dig, either
+from jekyllpy.ruby.format import format_named
 from jekyllpy.ruby.json import to_json
 from jekyllpy.ruby.text import slugify
 from jekyllpy.ruby.values import inspect, to_s
 from jekyllpy.templating.filters.html import xml_escape
 from jekyllpy.templating.plugin_tag import PluginTag as Tag
 from jekyllpy.templating.plugin_tag import TagContext
+from jekyllpy.templating.runtime.output import printed
+from jekyllpy.version import JEKYLL_VERSION
 
 # Jekyll's priorities of generators and converters, and of hooks (plugin.rb, hooks.rb)
 PRIORITIES = {"highest": 100, "high": 10, "normal": 0, "low": -10, "lowest": -100}
@@ -88,6 +93,7 @@ def hook(
 
 __all__ = [
     "HOOK_PRIORITIES",
+    "JEKYLL_VERSION",
     "PRIORITIES",
     "Collection",
     "Config",
@@ -102,8 +108,14 @@ __all__ = [
     "Tag",
     "TagContext",
     "absolute_url",
+    "dig",
+    "either",
+    "format_named",
     "hook",
     "inspect",
+    "is_absolute_url",
+    "is_truthy",
+    "printed",
     "relative_url",
     "slugify",
     "to_json",

@@ -32,7 +32,6 @@ KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
         "jekyll-remote-theme": "the theme's layouts and includes are missing",
         "jekyll-sass-converter": "",
         "jekyll-scholar": "bibliographies are missing",
-        "jekyll-seo-tag": "the tag `seo` is missing",
         "jekyll-swiss": "",
         "jekyll-target-blank": "links open in the same tab",
         "jekyll-titles-from-headings": "pages without a title stay without",

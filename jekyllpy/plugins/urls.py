@@ -1,10 +1,11 @@
-"""URLs as the filters `relative_url` and `absolute_url` make them, for generators."""
+"""URLs as Jekyll makes and reads them, for plugins."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
 
+from jekyllpy.ruby import uri
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.filters.urls import absolute_from, relative_from
 
@@ -17,3 +18,11 @@ def absolute_url(path: str, config: Mapping[str, Any]) -> str:
 def relative_url(path: str, config: Mapping[str, Any]) -> str:
     """Return the path with the site's `baseurl` before it."""
     return to_s(relative_from(path, config))
+
+
+def is_absolute_url(text: str) -> bool | None:
+    """Return whether a URL names its scheme; None where the text is no URL."""
+    try:
+        return uri.is_absolute(text)
+    except uri.InvalidUri:
+        return None

@@ -18,10 +18,11 @@ from jekyllpy.model.permalink import add_permalink_suffix, document_url
 from jekyllpy.model.placeholders import UrlSource
 from jekyllpy.read.document_data import Data, DocumentData
 from jekyllpy.read.excerpts import excerpt_separator, warn_of_closed_block
-from jekyllpy.read.front_matter import parse_front_matter
+from jekyllpy.read.front_matter import parse_front_matter, split_front_matter
 from jekyllpy.read.static_files import modified_time
 from jekyllpy.read.text import decode, read_bytes, show
 from jekyllpy.ruby.yaml import load_yaml
+from jekyllpy.ruby.yaml_scalars import YamlValueError
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +96,8 @@ def _read_head(collection: CollectionRules, draft: DocumentData, text: str, path
             draft.merge(head.data)
         draft.complete()
     except YamlError as error:
-        _report(rules, f"YAML Exception reading {show(path)}: {error.message}", error)
-        from jekyllpy.read.front_matter import split_front_matter
-
+        kind = "could not read file" if isinstance(error, YamlValueError) else "YAML Exception reading"
+        _report(rules, f"{kind} {show(path)}: {error.message}", error)
         _, content, first_line = split_front_matter(text)
     except FrontMatterError as error:
         if error.message.startswith("Invalid date"):
@@ -130,6 +130,7 @@ def _build(
         data,
         lambda: date,
         output_ext,
+        rules.warn,
     )
     return Document(
         path,

@@ -11,6 +11,7 @@ from jekyllpy.model.excerpt import extract_excerpt
 from jekyllpy.read.excerpts import excerpt_separator, warn_of_closed_block
 from jekyllpy.read.front_matter import parse_front_matter, split_front_matter
 from jekyllpy.read.text import decode, show
+from jekyllpy.ruby.yaml_scalars import YamlValueError
 
 
 def read_page(rules: SiteRules, path: str, folder: str, name: str, raw: bytes, *, in_theme: bool = False) -> Page:
@@ -37,7 +38,8 @@ def _parse(rules: SiteRules, path: str, raw: bytes) -> tuple[Any, str, int]:
         # Jekyll: the page goes on without its front matter (convertible.rb)
         if rules.config.strict_front_matter:
             raise
-        rules.warn(f"YAML Exception reading {show(path)}: {error.message}", "")
+        kind = "Error reading file" if isinstance(error, YamlValueError) else "YAML Exception reading"
+        rules.warn(f"{kind} {show(path)}: {error.message}", "")
         _, content, first_line = split_front_matter(text)
         return {}, content, first_line
     except ReadError as error:

@@ -74,7 +74,7 @@ class Renderer:
             hash = {key: value for key, value in self._plain_hash(item).items() if key != "excerpt"}
             payload["page"] = hash
         self._assign_highlighter(item, payload)
-        return self.convert(item, self._liquid(item, source, payload, f"{item.path}/#excerpt", registers))
+        return self.convert(item, self._liquid(item, source, payload, f"{_shown_path(item)}/#excerpt", registers))
 
     def convert(self, item: Item, content: str) -> str:
         """Return the content after all of the item's converters."""
@@ -83,7 +83,7 @@ class Renderer:
             try:
                 content = self._convert_with(converter, item, content)
             except JekyllpyError as error:
-                error.path = error.path or item.path
+                error.path = error.path or _shown_path(item)
                 raise
         return content
 
@@ -122,12 +122,13 @@ class Renderer:
     ) -> str:
         has_liquid = "{{" in content or "{%" in content
         if has_liquid or len(self._converters.of(item.ext)) > 1:
-            _check_text(content, item.path)
+            _check_text(content, _shown_path(item))
         if not has_liquid or item.value("render_with_liquid") is False:
             return content
         if isinstance(item, Document) and (item.ext == ".coffee" or item.is_yaml):
             return content
-        return self._render_template(content, payload, path or item.path, item.first_line, registers or self._registers)
+        shown = path or _shown_path(item)
+        return self._render_template(content, payload, shown, item.first_line, registers or self._registers)
 
     def _render_template(
         self, source: str, payload: dict[str, Any], path: str, first_line: int, registers: Registers
@@ -146,7 +147,7 @@ class Renderer:
         name = item.value("layout")
         layout = self._layouts.get(to_s(name))
         if layout is None and name is not None:
-            self._log.warn(*messages.layout_missing(name, item.relative_path))
+            self._log.warn(*messages.layout_missing(to_s(name), item.relative_path))
         payload["layout"] = None
         used: set[str] = set()
         output = content
@@ -177,6 +178,11 @@ class Renderer:
 
     def _plain_hash(self, page: Page) -> Mapping[Any, Any]:
         return deep_merge(page.defaults, {**page.data, "content": page.content, "url": page.url, "name": page.name})
+
+
+def _shown_path(item: Item) -> str:
+    # Jekyll: messages name a page by its relative path, a document by its absolute one
+    return item.relative_path if isinstance(item, Page) else item.path
 
 
 def _check_text(content: str, path: str) -> None:

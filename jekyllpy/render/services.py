@@ -55,6 +55,7 @@ def build_registers(
         smartify=lambda text: smartify(text, config.raw),
         sassify=lambda text: sassify(text, config, compiler, log.warn),
         scssify=lambda text: scssify(text, config, compiler, log.warn),
+        warn=log.warn,
         find_include=find_include,
         find_relative_include=find_relative_include,
         link_target=links.item,

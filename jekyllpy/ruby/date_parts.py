@@ -11,6 +11,8 @@ from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final, TypedDict
 
+from jekyllpy.ruby import date_notations as notations
+
 
 class DateParts(TypedDict, total=False):
     """What a text said of a moment; numbers are as written and may be out of range.
@@ -35,78 +37,7 @@ class DateParts(TypedDict, total=False):
 
 LONGEST: Final = 128
 
-_DAYS: Final = ("sun", "mon", "tue", "wed", "thu", "fri", "sat")
-_MONTHS: Final = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH: Final = f"({'|'.join(_MONTHS)})"
-_ERA: Final = r"(c(?:e|\.e\.)|b(?:ce|\.c\.e\.)|a(?:d|\.d\.)|b(?:c|\.c\.))?"
-_HALF: Final = r"[ap](?:m\b|\.m\.)"
 _FIRST_YEARS_OF_ERAS: Final = MappingProxyType({"m": 1868, "t": 1912, "s": 1926, "h": 1989, "r": 2019})
-
-_NOISE: Final = re.compile(r"(?:[^\w\-+',./:@\[\]]|_)+")
-
-
-def _pattern(source: str) -> re.Pattern[str]:
-    return re.compile(source, re.IGNORECASE | re.VERBOSE)
-
-
-# White space is a single blank by the time these are used.
-_WEEKDAY: Final = _pattern(rf"\b({'|'.join(_DAYS)})[^-/0-9\ ]*")
-_CLOCK: Final = _pattern(
-    rf"""
-    (   (?: [0-9]+\ *:\ *[0-9]+ (?: \ *:\ *[0-9]+ (?:[,.][0-9]*)? )?
-        |   [0-9]+\ *h (?: \ *[0-9]+m? (?:\ *[0-9]+s?)? )?
-        ) (?:\ *{_HALF})?
-    |   [0-9]+\ *{_HALF}
-    )
-    (?: \ *
-        (   (?:gmt|utc?)?[-+][0-9]+(?:[,.:][0-9]+(?::[0-9]+)?)?
-        |   (?:[^\W\d_]|[.\ ])+(?:standard|daylight)\ time\b
-        |   [^\W\d_]+(?:\ dst)?\b
-        )
-    )?
-    """
-)
-_CLOCK_PARTS: Final = _pattern(
-    r"""
-    ([0-9]+)h?
-    (?: \ *:?\ *([0-9]+)m? (?: \ *:?\ *([0-9]+)(?:[,.]([0-9]+))?s? )? )?
-    (?: \ *([ap])(?:m\b|\.m\.) )?
-    """
-)
-_DAY_MONTH: Final = _pattern(
-    rf"('?[0-9]+)[^-0-9\ ]*\ *{_MONTH}[^-0-9\ ']*(?:\ *{_ERA}\ *('?-?[0-9]+(?:(?:st|nd|rd|th)\b)?))?"
-)
-_MONTH_DAY: Final = _pattern(
-    rf"\b{_MONTH}[^-0-9\ ']*\ *('?[0-9]+)[^-0-9\ ']*(?:\ *,?\ *{_ERA}\ *('?-?[0-9]+))?",
-)
-_HYPHENS: Final = _pattern(r"('?[-+]?[0-9]+)-([0-9]+)-('?-?[0-9]+)")
-_JAPANESE: Final = _pattern(r"\b([mtshr])([0-9]+)\.([0-9]+)\.([0-9]+)")
-_DAY_HYPHEN_MONTH: Final = _pattern(rf"('?-?[0-9]+)-{_MONTH}[^-/.]*-('?-?[0-9]+)")
-_MONTH_HYPHEN_DAY: Final = _pattern(rf"\b{_MONTH}[^-/.]*-('?-?[0-9]+)(?:-('?-?[0-9]+))?")
-_SLASHES: Final = _pattern(r"('?-?[0-9]+)/\ *('?[0-9]+)(?:[^0-9]\ *('?-?[0-9]+))?")
-_DOTS: Final = _pattern(r"('?-?[0-9]+)\.\ *('?[0-9]+)\.\ *('?-?[0-9]+)")
-_WEEK: Final = _pattern(r"\b([0-9]{2}|[0-9]{4})?-?w([0-9]{2})(?:-?([0-9]))?\b")
-_DAY_OF_WEEK: Final = _pattern(r"-w-([0-9])\b")
-_TWO_HYPHENS: Final = _pattern(r"--([0-9]{2})?-([0-9]{2})\b")
-_TWO_HYPHENS_PACKED: Final = _pattern(r"--([0-9]{2})([0-9]{2})?\b")
-_YEAR_AND_DAY: Final = _pattern(r"\b([0-9]{2}|[0-9]{4})-([0-9]{3})\b")
-_NO_YEAR_AND_DAY: Final = _pattern(r"[,.](?:[0-9]{2}|[0-9]{4})-[0-9]{3}\b")
-_DAY_OF_YEAR: Final = _pattern(r"\b-([0-9]{3})\b")
-_NO_DAY_OF_YEAR: Final = _pattern(r"[0-9]-[0-9]{3}\b")
-_SHORT_YEAR: Final = _pattern(r"'([0-9]+)\b")
-_MONTH_ALONE: Final = _pattern(rf"\b{_MONTH}[^\ ]*")
-_ORDINAL: Final = _pattern(r"([0-9]+)(?:st|nd|rd|th)\b")
-_PACKED: Final = _pattern(
-    r"""
-    ([-+]?)([0-9]{2,14})
-    (?: \ *t?\ *([0-9]{2,6})?(?:[,.]([0-9]*))? )?
-    (?: \ *(z\b|[-+][0-9]{1,4}\b|\[[-+]?[0-9][^\]]*\]) )?
-    """
-)
-_BEFORE_CHRIST: Final = _pattern(r"\b(?:bc\b|bce\b|b\.c\.|b\.c\.e\.)")
-_LEFT_OVER: Final = _pattern(r"\ *([0-9]{1,2})\ *")
-_SIGNED_NUMBER: Final = re.compile(r"[-+]?[0-9]*")
-_NUMBER: Final = re.compile("[0-9]+")
 
 
 def date_parts(text: str) -> DateParts:
@@ -117,14 +48,14 @@ def date_parts(text: str) -> DateParts:
     size = len(text.encode("utf-8", "surrogateescape"))
     if size > LONGEST:
         raise ValueError(f"string length ({size}) exceeds the limit {LONGEST}")
-    reader = _Reader(_NOISE.sub(" ", text))
-    reader.take(_WEEKDAY, _file_weekday)
-    reader.take(_CLOCK, _file_clock)
+    reader = _Reader(notations.NOISE.sub(" ", text))
+    reader.take(notations.WEEKDAY, _file_weekday)
+    reader.take(notations.CLOCK, _file_clock)
     for pattern, file, unless in _DATE_RULES:
         if not (unless and unless.search(reader.text)) and reader.take(pattern, file):
             break
-    reader.take(_BEFORE_CHRIST, _file_before_christ)
-    left_over = _LEFT_OVER.fullmatch(reader.text)
+    reader.take(notations.BEFORE_CHRIST, _file_before_christ)
+    left_over = notations.LEFT_OVER.fullmatch(reader.text)
     if left_over:
         _file_left_over(reader, int(left_over[1]))
     reader.complete_years()
@@ -168,13 +99,13 @@ _File = Callable[[_Reader, re.Match[str]], None]
 
 
 def _file_weekday(reader: _Reader, match: re.Match[str]) -> None:
-    reader.parts["wday"] = _DAYS.index(match[1].lower())
+    reader.parts["wday"] = notations.DAYS.index(match[1].lower())
 
 
 def _file_clock(reader: _Reader, match: re.Match[str]) -> None:
     if match[2] is not None:
         reader.parts["zone"] = match[2]
-    found = _CLOCK_PARTS.match(match[1])
+    found = notations.CLOCK_PARTS.match(match[1])
     if not found:
         return
     hour, minute, second, fraction, half = found.groups()
@@ -188,7 +119,7 @@ def _file_clock(reader: _Reader, match: re.Match[str]) -> None:
 
 
 def _month_number(name: str) -> str:
-    return str(_MONTHS.index(name.lower()) + 1)
+    return str(notations.MONTHS.index(name.lower()) + 1)
 
 
 def _file_day_month(reader: _Reader, match: re.Match[str]) -> None:
@@ -223,7 +154,7 @@ def _file_date(reader: _Reader, year: str | None, month: str, day: str | None) -
         reader.is_short_year &= number[0] not in "-+" and len(number) <= 2
         reader.parts["year"] = int(number) if number.strip("-+") else 0
     for key, text in (("mon", month), ("mday", day)):
-        found = _NUMBER.search(text or "")
+        found = notations.NUMBER.search(text or "")
         if found:
             reader.parts["mon" if key == "mon" else "mday"] = int(found[0])
 
@@ -254,7 +185,7 @@ def _signed(text: str | None) -> str:
     start = re.search("[-+0-9]", text or "")
     if not start or text is None:
         return ""
-    number = _SIGNED_NUMBER.match(text, start.start())
+    number = notations.SIGNED_NUMBER.match(text, start.start())
     return number[0] if number else ""
 
 
@@ -300,7 +231,7 @@ def _file_short_year(reader: _Reader, match: re.Match[str]) -> None:
 
 
 def _file_month(reader: _Reader, match: re.Match[str]) -> None:
-    reader.parts["mon"] = _MONTHS.index(match[1].lower()) + 1
+    reader.parts["mon"] = notations.MONTHS.index(match[1].lower()) + 1
 
 
 def _file_ordinal(reader: _Reader, match: re.Match[str]) -> None:
@@ -397,22 +328,22 @@ def _bracketed_zone(text: str) -> str:
 
 # Each notation with what files it, and a pattern that forbids it if it is found anywhere.
 _DATE_RULES: Final[tuple[tuple[re.Pattern[str], _File, re.Pattern[str] | None], ...]] = (
-    (_DAY_MONTH, _file_day_month, None),
-    (_MONTH_DAY, _file_month_day, None),
-    (_HYPHENS, _file_in_order, None),
-    (_JAPANESE, _file_japanese, None),
-    (_DAY_HYPHEN_MONTH, _file_day_hyphen_month, None),
-    (_MONTH_HYPHEN_DAY, _file_month_hyphen_day, None),
-    (_SLASHES, _file_in_order, None),
-    (_DOTS, _file_in_order, None),
-    (_WEEK, _file_week, None),
-    (_DAY_OF_WEEK, _file_day_of_week, None),
-    (_TWO_HYPHENS, _file_two_hyphens, None),
-    (_TWO_HYPHENS_PACKED, _file_two_hyphens, None),
-    (_YEAR_AND_DAY, _file_year_and_day, _NO_YEAR_AND_DAY),
-    (_DAY_OF_YEAR, _file_day_of_year, _NO_DAY_OF_YEAR),
-    (_SHORT_YEAR, _file_short_year, None),
-    (_MONTH_ALONE, _file_month, None),
-    (_ORDINAL, _file_ordinal, None),
-    (_PACKED, _file_packed, None),
+    (notations.DAY_MONTH, _file_day_month, None),
+    (notations.MONTH_DAY, _file_month_day, None),
+    (notations.HYPHENS, _file_in_order, None),
+    (notations.JAPANESE, _file_japanese, None),
+    (notations.DAY_HYPHEN_MONTH, _file_day_hyphen_month, None),
+    (notations.MONTH_HYPHEN_DAY, _file_month_hyphen_day, None),
+    (notations.SLASHES, _file_in_order, None),
+    (notations.DOTS, _file_in_order, None),
+    (notations.WEEK, _file_week, None),
+    (notations.DAY_OF_WEEK, _file_day_of_week, None),
+    (notations.TWO_HYPHENS, _file_two_hyphens, None),
+    (notations.TWO_HYPHENS_PACKED, _file_two_hyphens, None),
+    (notations.YEAR_AND_DAY, _file_year_and_day, notations.NO_YEAR_AND_DAY),
+    (notations.DAY_OF_YEAR, _file_day_of_year, notations.NO_DAY_OF_YEAR),
+    (notations.SHORT_YEAR, _file_short_year, None),
+    (notations.MONTH_ALONE, _file_month, None),
+    (notations.ORDINAL, _file_ordinal, None),
+    (notations.PACKED, _file_packed, None),
 )

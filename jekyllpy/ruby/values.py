@@ -15,6 +15,7 @@ from typing import Any, Final
 from unicodedata import category
 
 from jekyllpy.errors import TemplateError
+from jekyllpy.ruby.escapes import utf8_bytes
 from jekyllpy.ruby.numbers import float_to_s, integer_to_s, leading_integer
 from jekyllpy.ruby.time import date_inspect, instant, julian_day, time_inspect, time_to_s, unix_seconds
 
@@ -80,14 +81,10 @@ def _escape(match: re.Match[str]) -> str:
         return short
     code = ord(char)
     if 0xD800 <= code <= 0xDFFF:
-        return "".join(f"\\x{byte:02X}" for byte in char.encode("utf-8", _surrogate_handler(code)))
+        return "".join(f"\\x{byte:02X}" for byte in utf8_bytes(char))
     if code == 0x85 or (code > 0x7F and category(char) not in ("Cc", "Cn", "Zl", "Zp")):
         return char
     return f"\\u{code:04X}" if code < 0x10000 else f"\\u{{{code:X}}}"
-
-
-def _surrogate_handler(code: int) -> str:
-    return "surrogateescape" if 0xDC80 <= code <= 0xDCFF else "surrogatepass"
 
 
 def _inspect_container(value: list[Any] | dict[Any, Any]) -> str:

@@ -15,14 +15,17 @@ def site_address(options: ServeOptions, port: int) -> str:
 
 
 def server_address(address: str) -> tuple[str, str]:
+    """Where the site is."""
     return "Server address:", address
 
 
 def server_running() -> tuple[str, str]:
+    """The server takes requests from now on."""
     return "Server running...", "press ctrl-c to stop."
 
 
 def server_detached(process: int) -> tuple[str, str]:
+    """The server goes on in a process of its own."""
     return (
         f"Server detached with pid '{process}'.",
         f"Run `pkill -f jekyll' or `kill -9 {process}' to stop the server.",
@@ -30,18 +33,22 @@ def server_detached(process: int) -> tuple[str, str]:
 
 
 def open_to_the_network(host: str) -> tuple[str, str]:
+    """Others can reach the server. Not Jekyll's."""
     return "Server Warning:", f"listening on {host}: everyone on your network can read the site."
 
 
 def no_browser() -> tuple[str, str]:
+    """`--open-url` found no browser."""
     return "Refusing to launch browser.", "Platform launcher unknown."
 
 
 def livereload_address(options: ServeOptions, port: int) -> tuple[str, str]:
+    """Where LiveReload clients connect."""
     return "LiveReload address:", f"{options.scheme}://{bracketed(options.host)}:{port}"
 
 
 def browser_connected(secure: bool) -> tuple[str, str]:
+    """The first browser listens."""
     return "LiveReload:", "Browser connected over SSL/TLS" if secure else "Browser connected"
 
 
@@ -51,6 +58,7 @@ def request_refused(message: str) -> tuple[str, str]:
 
 
 def not_found(path: str) -> str:
+    """What is said of a path that stands for nothing."""
     return f"`{path}' not found."
 
 

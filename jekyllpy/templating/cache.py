@@ -13,8 +13,9 @@ import tempfile
 from contextlib import suppress
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
+from jekyllpy.templating.reads import Reads
 from jekyllpy.templating.unit import CompiledUnit
 
 FORMAT: Final = b"jekyllpy-liquid-1"
@@ -39,12 +40,13 @@ class CodeCache:
             return None
         with suppress(EOFError, ValueError, TypeError):
             code, places, warnings, reads = marshal.loads(content)
-            return CompiledUnit(code, places, warnings, reads)
+            return CompiledUnit(code, places, warnings, Reads(*reads))
         return None
 
     def put(self, source: str, unit: CompiledUnit) -> None:
         """Store a unit; a folder that cannot be written is left alone."""
-        content = marshal.dumps((unit.code, tuple(unit.places), unit.warnings, unit.reads))
+        stored: Any = (unit.code, tuple(unit.places), unit.warnings, unit.reads.stored())
+        content = marshal.dumps(stored)
         path = self._path(source)
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)

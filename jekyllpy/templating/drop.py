@@ -12,9 +12,9 @@ _OWN = frozenset({"get", "missing", "has_key", "keys", "each", "to_s", "inspect"
 class Drop:
     """Base of everything that a template reads by name.
 
-    A subclass's public attributes, properties and methods without arguments are its keys, in the order they are defined;
-    public attributes set on the instance come after them. Anything else reads as nil. A subclass with keys of its own
-    (front matter, say) overrides `missing` and `keys`.
+    A subclass's public attributes, properties and methods without arguments are its keys, in the order they are
+    defined; public attributes set on the instance come after them. Anything else reads as nil. A subclass with keys of
+    its own (front matter, say) overrides `missing` and `keys`.
     """
 
     _readers: ClassVar[MappingProxyType[str, Callable[[Any], object]]] = MappingProxyType({})

@@ -13,19 +13,21 @@ from typing import Any
 from jekyllpy.templating.cache import CodeCache
 from jekyllpy.templating.failures import Failure
 from jekyllpy.templating.filters import FILTERS
+from jekyllpy.templating.flat import FlatReader, Row, Shape
 from jekyllpy.templating.mistakes import told_of_parse
 from jekyllpy.templating.plugin_tag import PluginTag
+from jekyllpy.templating.reads import Reads
 from jekyllpy.templating.runtime.namespace import namespace
 from jekyllpy.templating.signature import FilterSignature
-from jekyllpy.templating.template import PlainTemplate, Template
-from jekyllpy.templating.unit import CompiledUnit, LoadedUnit, load
+from jekyllpy.templating.template import FlatTemplate, PlainTemplate, Template
+from jekyllpy.templating.unit import FILENAME, CompiledUnit, LoadedUnit, function_of, load
 
 
 class LiquidEnvironment:
     """Parses templates in one error mode, with one set of tags and filters.
 
-    `error_mode` is `warn`, `lax` or `strict`; `tags` and `filters` come in addition to those of Liquid and Jekyll; `cache` is a
-    folder for compiled templates.
+    `error_mode` is `warn`, `lax` or `strict`; `tags` and `filters` come in addition to those of Liquid and Jekyll;
+    `cache` is a folder for compiled templates.
     """
 
     def __init__(
@@ -46,15 +48,23 @@ class LiquidEnvironment:
         self.names = namespace(self.filters)
         self._cache = CodeCache(cache, self._fingerprint()) if cache else None
         self._units: dict[str, CompiledUnit] = {}
+        self._shapes: dict[str, FunctionType] = {}
+        self._rows: dict[str, Row] = {}
+        self._flat = FlatReader([name for name, tag in self.tags.items() if _is_inline(tag)], self._compile_piece)
         self._front_end: Any = None
 
     def parse(self, source: str, path: str | None = None, line_offset: int = 0) -> Template:
         """Return the template, or raise `TemplateSyntaxError`.
 
-        `path` is shown in messages and names what tags remember; `line_offset` counts the lines of the file before the source.
+        `path` is shown in messages and names what tags remember; `line_offset` counts the lines of the file before the
+        source.
         """
         if "{{" not in source and "{%" not in source:
             return PlainTemplate(source, path)
+        row = self._rows.get(source) or self._flat.read(source)
+        if row is not None:
+            self._rows[source] = row
+            return FlatTemplate(source, row, path, line_offset)
         try:
             loaded, function = self._load(source, path)
         except Failure as failure:
@@ -65,11 +75,19 @@ class LiquidEnvironment:
         """Return the function of a partial, or raise a `Failure`."""
         return self._load(source, path)[1]
 
+    def partial_reads(self, source: str) -> Reads:
+        """Return what a partial's own text can read, or raise a `Failure`."""
+        return self._load(source, None)[0].unit.reads
+
     def expression(self, service: str, variable: str, text: str) -> FunctionType:
         """Return a function that gives the function of one item for `where_exp` and its like, or raise a `Failure`."""
         key = "\0".join(("expression", service, variable, text))
         unit = self._unit(key, lambda front_end: front_end.compile_expression(service, variable, text))
         return load(unit, None, self.names)[1]
+
+    def filter_services(self, name: str) -> tuple[str, ...]:
+        """Return the keyword-only parameters of a filter: what it asks of the render."""
+        return self._signatures[name].services
 
     def _load(self, source: str, path: str | None) -> tuple[LoadedUnit, FunctionType]:
         unit = self._unit(source, lambda front_end: front_end.compile(source))
@@ -86,6 +104,16 @@ class LiquidEnvironment:
         self._units[key] = unit
         return unit
 
+    def _compile_piece(self, piece: str) -> Shape | None:
+        made = self._compiler().compile_piece(piece)
+        if made is None:
+            return None
+        source, texts, reads = made
+        function = self._shapes.get(source)
+        if function is None:
+            function = self._shapes[source] = function_of(compile(source, FILENAME, "exec"), self.names)
+        return Shape(function, tuple(texts), reads)
+
     def _compiler(self) -> Any:
         if self._front_end is None:
             from jekyllpy.templating.frontend import FrontEnd
@@ -100,3 +128,7 @@ class LiquidEnvironment:
 
 def _tag(tag: Any) -> Any:
     return tag() if isinstance(tag, type) and issubclass(tag, PluginTag) else tag
+
+
+def _is_inline(tag: Any) -> bool:
+    return not isinstance(tag, type) and not (isinstance(tag, PluginTag) and tag.is_block)

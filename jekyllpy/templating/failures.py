@@ -1,4 +1,4 @@
-"""What stops a render, before its place is known; `Template.render` turns each into a `TemplateError` with path and line.
+"""What stops a render, before its place is known; `Template.render` makes a `TemplateError` with path and line of it.
 
 Filters and tags raise these, never a `TemplateError` of their own.
 """
@@ -9,8 +9,8 @@ from __future__ import annotations
 class Failure(Exception):
     """A parse or render cannot go on: the message is Ruby's or Liquid's.
 
-    `line` counts within the template, `context` is what Liquid adds behind its message, `template` the partial it names;
-    `place` is the true path and line, where Liquid's own words tell another one.
+    `line` counts within the template, `context` is what Liquid adds behind its message, `template` the partial it
+    names; `place` is the true path and line, where Liquid's own words tell another one.
     """
 
     prefix = ""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import FunctionType
 from typing import Any
 
-from jekyllpy.templating.compiler import Options, compile_expression, compile_nodes
-from jekyllpy.templating.failures import RubyFailure
+from jekyllpy.templating.compiler import Options, compile_expression, compile_nodes, compile_shape
+from jekyllpy.templating.compiler.reads import reads_of
+from jekyllpy.templating.failures import Failure, RubyFailure
 from jekyllpy.templating.parser.expression import ExpressionFactory
 from jekyllpy.templating.parser.template import TemplateParser
+from jekyllpy.templating.reads import Reads
 from jekyllpy.templating.signature import FilterSignature
 from jekyllpy.templating.tags import COMPILERS, PARSERS
 from jekyllpy.templating.tags.foreign import compile_foreign
@@ -47,7 +50,7 @@ class FrontEnd:
     def _unit(self, nodes: list[Node], source: str, warnings: tuple[str, ...]) -> CompiledUnit:
         code, places, foreign = compile_nodes(nodes, source, self._options, self._compilers)
         template = self._foreign.template if self._foreign else None
-        return CompiledUnit(code, places, warnings, foreign=tuple((template, node) for node in foreign))
+        return CompiledUnit(code, places, warnings, reads_of(nodes), tuple((template, node) for node in foreign))
 
     def compile(self, source: str) -> CompiledUnit:
         """Return the compiled template, or raise a `Failure`."""
@@ -56,6 +59,20 @@ class FrontEnd:
             return self._unit(parser.parse(), source, tuple(parser.warnings))
         except RecursionError:
             raise RubyFailure("stack level too deep") from None
+
+    def compile_piece(self, piece: str) -> tuple[str, list[str], Reads] | None:
+        """Return the shape of one output or tag, its texts and its reads; None where it takes more than the piece."""
+        parser = TemplateParser(piece, self._parsers, self._expressions, self._environment.error_mode)
+        try:
+            node = parser.parse_one()
+        except Failure:
+            return None
+        if parser.warnings:
+            return None
+        source, texts = compile_shape(node, self._options, self._compilers)
+        reads = reads_of([node])
+        # What one piece assigns the next may read
+        return source, texts, replace(reads, values=reads.values | reads.assigned)
 
     def compile_expression(self, service: str, variable: str, text: str) -> CompiledUnit:
         """Return the unit of an expression that stands in a string, or raise a `Failure`."""

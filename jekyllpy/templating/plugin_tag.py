@@ -38,6 +38,16 @@ class TagContext:
         """The site's configuration."""
         return self._context.registers.config
 
+    @property
+    def page(self) -> Any:
+        """What is rendered, whatever the template has assigned to the name `page`: a hash or a drop."""
+        return self._context.registers.page
+
+    @property
+    def site(self) -> Any:
+        """The variable `site`, whatever the template has assigned to that name."""
+        return self._context.payload["site"]
+
     def get(self, name: str) -> Any:
         """Return the value of a variable by its bare name."""
         return self._context.look(name, self._scope)
@@ -45,6 +55,22 @@ class TagContext:
     def value(self, markup: str) -> Any:
         """Return the value of an expression as it would stand between `{{` and `}}`."""
         return self._context.evaluate(markup, self._scope)
+
+    def filter(self, name: str, value: Any, *arguments: Any) -> Any:
+        """Return the value after one of the site's filters."""
+        environment = self._context.registers.environment
+        services = {
+            "registers": self._context.registers,
+            "condition_of": self._context.condition_of(self._scope),
+            "value_of": self._context.value_of(self._scope),
+        }
+        asked = {key: services[key] for key in environment.filter_services(name)}
+        return environment.filters[name](value, *arguments, **asked)
+
+    def cache(self, name: str) -> dict[Any, Any]:
+        """Return what the plugin of that name keeps for the rest of the build."""
+        kept: dict[Any, Any] = self._context.registers.caches.setdefault(name, {})
+        return kept
 
     def render(self, source: str) -> str:
         """Return the output of a text that is a template itself, with the variables of this place."""

@@ -1,4 +1,4 @@
-"""What a render knows besides its variables: the site's services that filters and tags ask for. Reads no files itself."""
+"""What a render knows besides its variables: the site's services that filters and tags ask for."""
 
 from __future__ import annotations
 
@@ -49,10 +49,10 @@ def _no_relative_include(name: str, page: Any) -> None:
 
 @dataclass(slots=True)
 class Registers:
-    """The services of one render; one object may serve many renders of a build, which then share counters and tag states.
+    """The services of one render; renders that share one object share its counters and tag states, as in one build.
 
-    `find_include(name)` and `find_relative_include(name, page)` return None where there is no such file; `link_target` and
-    `post_target` return the item's URL without the base URL, or None.
+    `find_include(name)` and `find_relative_include(name, page)` return None where there is no such file; `link_target`
+    and `post_target` return the item's URL without the base URL, or None.
     """
 
     environment: LiquidEnvironment

@@ -20,8 +20,8 @@ def render_liquid(
 ) -> str:
     """Return the template's output as Jekyll 4.4.1 gives it, or raise `TemplateError`.
 
-    `variables` are what the template sees, `includes` the partials by name, `config` the site's options: `url`, `baseurl`,
-    `timezone`, and `liquid` with `error_mode`, `strict_filters` and `strict_variables`.
+    `variables` are what the template sees, `includes` the partials by name, `config` the site's options: `url`,
+    `baseurl`, `timezone`, and `liquid` with `error_mode`, `strict_filters` and `strict_variables`.
     """
     options = config or {}
     liquid = options.get("liquid") or {}
@@ -35,7 +35,7 @@ def render_liquid(
 
 
 def registers_for(environment: LiquidEnvironment, includes: Mapping[str, str], config: Mapping[str, Any]) -> Registers:
-    """Return the registers of a render that has no site: partials from a mapping, the converters of the default setup."""
+    """Return the registers of a render that has no site: partials from a mapping, converters with default options."""
 
     def find_include(name: str) -> Include | None:
         return Include(includes[name], f"_includes/{name}") if name in includes else None

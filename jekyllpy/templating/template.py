@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 from types import FunctionType
-from typing import Any
+from typing import Any, Final
 
 from jekyllpy.errors import TemplateError
 from jekyllpy.templating.failures import Failure
-from jekyllpy.templating.mistakes import told
+from jekyllpy.templating.flat import Row
+from jekyllpy.templating.mistakes import Place, chain_of, told
+from jekyllpy.templating.reads import NOTHING, Reads, union
 from jekyllpy.templating.registers import Registers, TagState
 from jekyllpy.templating.runtime.context import Context
 from jekyllpy.templating.unit import LoadedUnit
 
+RENDER_ERRORS: Final = (Failure, TemplateError, RecursionError, OverflowError, MemoryError, ZeroDivisionError)
+"""What a render may end with; anything else is a mistake of this program."""
+
 
 class Template:
-    """A template of the site. `path` is what messages show, `line_offset` the number of lines of the file before the text."""
+    """A template. `path` is what messages show, `line_offset` the number of lines of the file before the text."""
 
     def __init__(self, loaded: LoadedUnit, function: FunctionType, line_offset: int = 0) -> None:
         self.path = loaded.path
@@ -28,19 +33,62 @@ class Template:
         return self._loaded.unit.warnings
 
     @property
-    def reads(self) -> Any:
+    def reads(self) -> Reads:
         """The names the template can read."""
         return self._loaded.unit.reads
 
     def render(self, payload: Any, registers: Registers) -> str:
         """Return the output for the variables of the payload (a mapping or a drop), or raise `TemplateError`."""
-        state = TagState() if self.path is None else registers.tag_states.setdefault(self.path, TagState())
-        context = Context(payload, registers, state)
+        context = self._context(payload, registers)
         parts: list[str] = []
         try:
             self._function(context, parts.append, {})
-        except (Failure, TemplateError, RecursionError, OverflowError, MemoryError, ZeroDivisionError) as error:
-            raise told(error, self._loaded, self.line_offset) from error
+        except RENDER_ERRORS as error:
+            raise told(error, chain_of(error, self.line_offset), self.path) from error
+        return "".join(parts)
+
+    def _context(self, payload: Any, registers: Registers) -> Context:
+        state = TagState() if self.path is None else registers.tag_states.setdefault(self.path, TagState())
+        return Context(payload, registers, state)
+
+
+class FlatTemplate(Template):
+    """A template without blocks."""
+
+    def __init__(self, source: str, row: Row, path: str | None, line_offset: int) -> None:
+        self.path = path
+        self.line_offset = line_offset
+        self._source = source
+        self._row = row
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """Nothing: what has warnings is no flat template."""
+        return ()
+
+    @property
+    def reads(self) -> Reads:
+        """The names the template can read."""
+        return union(segment.reads for segment in self._row if not isinstance(segment, str))
+
+    def render(self, payload: Any, registers: Registers) -> str:
+        """Return the output for the variables of the payload, or raise `TemplateError`."""
+        context = self._context(payload, registers)
+        parts: list[str] = []
+        out = parts.append
+        offset = 0
+        try:
+            for segment in self._row:
+                if isinstance(segment, str):
+                    out(segment)
+                    continue
+                offset = segment.offset
+                if segment.function(context, out, {}, segment.texts):
+                    break
+        except RENDER_ERRORS as error:
+            line = self._source.count("\n", 0, offset) + 1
+            top = Place(self.path, line + self.line_offset, line)
+            raise told(error, chain_of(error, 0, top), self.path) from error
         return "".join(parts)
 
 
@@ -58,9 +106,9 @@ class PlainTemplate(Template):
         return ()
 
     @property
-    def reads(self) -> Any:
+    def reads(self) -> Reads:
         """Nothing."""
-        return None
+        return NOTHING
 
     def render(self, payload: Any, registers: Registers) -> str:
         """Return the text."""

@@ -7,18 +7,20 @@ from dataclasses import dataclass, field
 from types import CodeType, FunctionType, TracebackType
 from typing import Any, Final
 
+from jekyllpy.templating.reads import EVERYTHING, Reads
+
 FILENAME: Final = "<liquid>"
 """The file name of all code compiled from templates."""
 
 
 @dataclass(frozen=True, slots=True)
 class CompiledUnit:
-    """A template's code. `places` has the template line of each line of the code; `foreign` are nodes that no file can hold."""
+    """A template's code. `places` has the template line of each of its lines; `foreign` nodes cannot be stored."""
 
     code: CodeType
     places: Sequence[int]
     warnings: tuple[str, ...]
-    reads: Any = None
+    reads: Reads = EVERYTHING
     foreign: tuple[Any, ...] = ()
 
 
@@ -49,8 +51,16 @@ def load(
     return loaded, render
 
 
+def function_of(code: CodeType, names: dict[str, Any]) -> FunctionType:
+    """Return the function that the code defines."""
+    defined: dict[str, Any] = {}
+    exec(code, names, defined)
+    function: FunctionType = defined["render"]
+    return function
+
+
 def places(traceback: TracebackType | None) -> list[tuple[LoadedUnit, int, bool]]:
-    """Return the templates that were rendering, outermost first, with their lines; a flag marks a template's own function."""
+    """Return the templates that were rendering, outermost first, with their lines; a flag marks a whole template."""
     found: list[tuple[LoadedUnit, int, bool]] = []
     while traceback is not None:
         code = traceback.tb_frame.f_code

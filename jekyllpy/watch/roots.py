@@ -13,7 +13,9 @@ from typing import Final
 
 from jekyllpy.watch.ignore import IgnoreRules
 
-_MOST_LINKS: Final = 64  # each watch costs a thread
+# Each watch costs a thread.
+_MOST_LINKS: Final = 64
+_MOST_FOLDERS: Final = 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,12 @@ def find_roots(
     source: str, rules: IgnoreRules, extra: Iterable[str] = (), links: Iterable[str] = ()
 ) -> frozenset[WatchRoot]:
     """Return what has to be watched now: the source, its folders that count, what links lead to, and what is extra."""
-    roots = {WatchRoot(os.path.realpath(source), source, recursive=False)}
-    roots.update(WatchRoot(os.path.realpath(folder), folder) for folder in _folders_of(source, rules))
+    folders = _folders_of(source, rules)
+    if len(folders) > _MOST_FOLDERS:
+        roots = {WatchRoot(os.path.realpath(source), source)}
+    else:
+        roots = {WatchRoot(os.path.realpath(source), source, recursive=False)}
+        roots.update(WatchRoot(os.path.realpath(folder), folder) for folder in folders)
     for path in extra:
         roots.update(_roots_of(path))
     for link in sorted(links)[:_MOST_LINKS]:

@@ -13,9 +13,7 @@ from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.tree import CodeBlock
 
 _TEXT_LINE: Final = r"[ \t]*[^ \t\n\r\f\v].*\n"
-INDENTED: Final = (
-    rf"(?:(?>(?:{BLANK})?)(?:{INDENT}{_TEXT_LINE})++(?:(?!{NOT_LAZY}|{END_OF_BLOCK}){_TEXT_LINE})*+)*+"
-)
+INDENTED: Final = rf"(?:(?>(?:{BLANK})?)(?:{INDENT}{_TEXT_LINE})++(?:(?!{NOT_LAZY}|{END_OF_BLOCK}){_TEXT_LINE})*+)*+"
 """Indented lines, the lines that follow them without a blank one, and what follows in the same way after blank lines."""
 
 _INDENTED: Final = re.compile(INDENTED)

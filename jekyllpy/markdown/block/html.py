@@ -23,6 +23,7 @@ from jekyllpy.markdown.html_tags import (
 )
 from jekyllpy.markdown.native import to_native
 from jekyllpy.markdown.tree import Element, Html, Verbatim
+from jekyllpy.markdown.verbatim import render_html_comment, render_raw
 
 _START: Final = rf"{OPTIONAL_INDENT}<(?:[A-Za-z_\x80-\U0010ffff]|!--|/)"
 _RAW_START: Final = re.compile(r"<(?:[A-Za-z_/?\x80-\U0010ffff]|!--|!\[CDATA\[)")
@@ -185,18 +186,13 @@ class _HtmlReader:
             state.doc.warn(f"Found invalidly used HTML closing tag for '{tag[1]}' - ignoring it")
 
 
-def _is_in_raw_html(out: Output) -> bool:
-    parent = out.parents[-1] if out.parents else None
-    return isinstance(parent, Html) and parent.model == "raw"
-
-
 def render_html(out: Output, element: Html) -> None:
     if not element.is_block:
         _render_span(out, element)
     elif element.children:
         _render_block(out, element)
     else:
-        end = "\n" if not _is_in_raw_html(out) else ""
+        end = "\n" if not out.is_in_raw_html() else ""
         pad = "" if not end else out.pad
         out.parts.append(f"{pad}<{element.value}{out.attributes(element.attrs)}{_end_if_empty(element)}{end}")
 
@@ -218,7 +214,7 @@ def _render_span(out: Output, element: Html) -> None:
 
 
 def _render_block(out: Output, element: Html) -> None:
-    is_in_raw = _is_in_raw_html(out)
+    is_in_raw = out.is_in_raw_html()
     pad, end = out.pad, "" if is_in_raw else "\n"
     out.parts += (f"{'' if is_in_raw else pad}<{element.value}{out.attributes(element.attrs)}", "")
     start = len(out.parts)
@@ -236,15 +232,9 @@ def _render_block(out: Output, element: Html) -> None:
     out.nest(element, Close("", pad, close))
 
 
-def render_comment(out: Output, comment: Verbatim) -> None:
-    if comment.is_block and not _is_in_raw_html(out):
-        out.parts.append(f"{out.pad}{comment.value}\n")
-    else:
-        out.parts.append(comment.value)
-
-
 def register(md: Dialect) -> None:
     md.block.register("html", _START, parse_html, first=" <")
     md.renderer.register("html", render_html)
-    md.renderer.register("xml_comment", render_comment)
-    md.renderer.register("xml_pi", render_comment)
+    md.renderer.register("xml_comment", render_html_comment)
+    md.renderer.register("xml_pi", render_html_comment)
+    md.renderer.register("raw", render_raw)

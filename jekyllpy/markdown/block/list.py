@@ -32,7 +32,9 @@ _NEXT_ITEM: Final = {
 }
 
 
-def parse_list(block: BlockParser, m: re.Match[str], state: BlockState, *, tasks: bool = False) -> Iterator[BlockState] | None:
+def parse_list(
+    block: BlockParser, m: re.Match[str], state: BlockState, *, tasks: bool = False
+) -> Iterator[BlockState] | None:
     return None if state.nesting >= MAX_DEPTH else _read(m, state, tasks)
 
 

@@ -29,9 +29,7 @@ class BlockState(mistune.BlockState):
 
     tree: Element
 
-    def __init__(
-        self, doc: Document, src: str, tree: Element, inline: InlineParser, nesting: int = 0
-    ) -> None:
+    def __init__(self, doc: Document, src: str, tree: Element, inline: InlineParser, nesting: int = 0) -> None:
         # mistune: its own initialiser sets up what its own rules need.
         self.doc = doc
         self.inline = inline

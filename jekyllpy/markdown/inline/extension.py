@@ -9,9 +9,8 @@ from jekyllpy.markdown.attributes import AttributeList, apply
 from jekyllpy.markdown.chars import ATTRIBUTE_NAME, BRACED
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.extensions import EXTENSION_START, EXTENSION_STOP, Extension, run_extension
-from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.inline.parser import Spans
-from jekyllpy.markdown.tree import Verbatim
+from jekyllpy.markdown.verbatim import render_comment, render_raw
 
 _TRIGGER: Final = r"\{(?=:)"
 _EXTENSION: Final = re.compile(EXTENSION_START)
@@ -66,18 +65,6 @@ def _extension(spans: Spans, found: re.Match[str]) -> int | None:
     for element in added:
         spans.add(element)  # type: ignore[arg-type]
     return end
-
-
-def render_comment(out: Output, comment: Verbatim) -> None:
-    if comment.is_block:
-        out.parts.append(f"{out.pad}<!-- {comment.value} -->\n")
-    else:
-        out.parts.append(f"<!-- {comment.value} -->")
-
-
-def render_raw(out: Output, raw: Verbatim) -> None:
-    if not raw.types or "html" in raw.types:
-        out.parts.append(raw.value + ("\n" if raw.is_block else ""))
 
 
 def register(md: Dialect) -> None:

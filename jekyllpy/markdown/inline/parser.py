@@ -33,7 +33,9 @@ class RuleSet:
 
     __slots__ = ("rules", "search", "search_in_link")
 
-    def __init__(self, names: Iterable[str], triggers: Mapping[str, str], rules: Mapping[str, tuple[str, Rule]]) -> None:
+    def __init__(
+        self, names: Iterable[str], triggers: Mapping[str, str], rules: Mapping[str, tuple[str, Rule]]
+    ) -> None:
         pattern = "|".join(triggers[name] for name in names)
         self.search: Search = re.compile(pattern).search
         self.search_in_link: Search = re.compile(rf"{pattern}|\]").search

@@ -9,6 +9,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-feed": "feed",
         "jekyll-redirect-from": "redirect_from",
+        "jekyll-seo-tag": "seo_tag",
         "jekyll-sitemap": "sitemap",
     }
 )

@@ -1,4 +1,4 @@
-"""Templates as Python functions: nodes to source to code. Imported on a cache miss only, since it needs python-liquid."""
+"""Templates as Python functions: nodes to source to code. Imported on a cache miss only: it needs python-liquid."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from jekyllpy.templating.compiler.filtered import item_function
 from jekyllpy.templating.unit import FILENAME
 from jekyllpy.templating.vocabulary import Node
 
-__all__ = ["Options", "compile_nodes", "compile_expression"]
+__all__ = ["Options", "compile_expression", "compile_nodes"]
 
 
 def compile_nodes(
@@ -36,6 +36,18 @@ def compile_expression(
     code.line(f"return {item_function(code, service, variable, text)}")
     code.finish("render")
     return _compiled(unit)
+
+
+def compile_shape(
+    node: Node, options: Options, compilers: Mapping[type, Callable[[Any, Any], None]]
+) -> tuple[str, list[str]]:
+    """Return the source of a single node's function, and the texts that it takes as its last argument."""
+    unit = Unit(options, lambda index: 0, compilers)
+    constants: list[str] = []
+    code = Code(unit, constants)
+    code.node(node)
+    code.finish("render")
+    return unit.functions[0], constants
 
 
 def _compiled(unit: Unit) -> tuple[CodeType, list[int], list[Node]]:

@@ -19,15 +19,15 @@ _UNSAFE: Final = re.compile(r"\W", re.ASCII)
 
 MAX_INDENT: Final = 40
 MAX_LOOPS: Final = 12
-"""Python allows 100 levels of indentation and 20 loops within each other: what lies deeper becomes a function of its own."""
+"""Python allows 100 levels of indentation and 20 loops within each other: what lies deeper becomes its own function."""
 
 
 @dataclass(slots=True)
 class Frame:
     """Something open around the code being written, which an interrupt has to leave.
 
-    `kind` is "loop" (a Python loop for a `for`), "collector" (`close` writes what ends it), or "boundary" (a Python loop that
-    only marks where a block's body ends, and notes the interrupt for later).
+    `kind` is "loop" (a Python loop for a `for`), "collector" (`close` writes what ends it), or "boundary" (a Python
+    loop that only marks where a block's body ends, and notes the interrupt for later).
     """
 
     kind: str
@@ -80,9 +80,11 @@ class Unit:
 class Code(Lines):
     """Writes the function of a template, or of a block that lies too deep in one."""
 
-    def __init__(self, unit: Unit, parent: Code | None = None) -> None:
+    def __init__(self, unit: Unit, constants: list[str] | None = None) -> None:
         super().__init__()
         self.unit = unit
+        # Where texts go that the code takes from a tuple `K`, so that templates of one shape share it
+        self.constants = constants
         self.frames: list[Frame] = []
         self.scopes: list[Scope] = []
         self.free: dict[str, str] = {}
@@ -96,11 +98,24 @@ class Code(Lines):
         self.is_reread = False
         # Whether interrupts may be pending where this code runs: within a table or a case that one has left
         self.is_wary = False
-        self.parent = parent
         self.loops = 0
         self.depth = 0
 
     # names
+
+    def constant(self, text: str) -> str:
+        """Return a Python expression for a text."""
+        if self.constants is None:
+            return repr(text)
+        self.constants.append(text)
+        return f"K[{len(self.constants) - 1}]"
+
+    def text(self, text: str) -> None:
+        """Print literal text."""
+        if self.constants is None or self.is_muted or not text:
+            super().text(text)
+        else:
+            self.wait(self.constant(text))
 
     def variable(self, name: str) -> str:
         """Return the Python expression of a Liquid variable."""
@@ -180,7 +195,7 @@ class Code(Lines):
 
     def outline(self, block: BlockNode) -> None:
         """Write a block as a function of its own, called as a partial would be."""
-        inner = Code(self.unit, parent=self)
+        inner = Code(self.unit)
         inner.is_muted = self.is_muted
         inner.nodes(block.nodes)
         name = inner.finish(f"b{len(self.unit.functions)}_")
@@ -281,7 +296,8 @@ class Code(Lines):
     def finish(self, name: str) -> str:
         """Add the function to the unit under its name."""
         self.flush()
-        lines: list[str] = [f"def {name}(C,out,D,T=None):", *(f" {line}" for line in self._prologue())]
+        last = "T=None" if self.constants is None else "K"
+        lines: list[str] = [f"def {name}(C,out,D,{last}):", *(f" {line}" for line in self._prologue())]
         places = [0] * len(lines)
         lines += [line if isinstance(line, str) else line() for line in self.source]
         places += self.places

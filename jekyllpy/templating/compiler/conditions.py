@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -42,7 +43,7 @@ def truth(code: Code, condition: Expression) -> str:
     node = condition.expression if isinstance(condition, BooleanExpression) else condition
     tests, joins = _chain(node)
     parts = [_test(code, test) for test in tests]
-    if sum(a != b for a, b in zip(joins, joins[1:], strict=False)) > DEEPEST:
+    if sum(a != b for a, b in pairwise(joins)) > DEEPEST:
         return _long_chain(parts, joins)
     text, inner = parts.pop(), None
     for part, join in zip(reversed(parts), reversed(joins), strict=True):

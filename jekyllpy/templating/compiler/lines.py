@@ -68,7 +68,11 @@ class Lines:
             self.quiet_line(f"if {name}.__class__ is not str:{name}=S({name})")
         if self.is_muted:
             return
-        self._waiting.append((True, name))
+        self.wait(name)
+
+    def wait(self, text: str) -> None:
+        """Let an expression of a string wait to be printed."""
+        self._waiting.append((True, text))
         if len(self._waiting) >= MOST_PIECES:
             self.flush()
 

@@ -110,7 +110,7 @@ def _loop_field(code: Code, node: LookupPath) -> str | None:
     if len(node.path) != 2 or node.path[0] != "forloop" or not isinstance(node.path[1], str):
         return None
     loop = _innermost_loop(code)
-    fold = _LOOP_FIELDS.get(node.path[1])
+    fold: Callable[[LoopNeeds], str] | None = _LOOP_FIELDS.get(node.path[1])
     return fold(loop) if loop and fold else None
 
 
@@ -130,7 +130,15 @@ def _counted(shape: str) -> Callable[[LoopNeeds], str]:
     return fold
 
 
-_LOOP_FIELDS: Final = MappingProxyType(
+def _length(loop: LoopNeeds) -> str:
+    return loop.length
+
+
+def _title(loop: LoopNeeds) -> str:
+    return repr(loop.title)
+
+
+_LOOP_FIELDS: Final[MappingProxyType[str, Callable[[LoopNeeds], str]]] = MappingProxyType(
     {
         "index": _counted("({i}+1)"),
         "index0": _counted("{i}"),
@@ -138,8 +146,8 @@ _LOOP_FIELDS: Final = MappingProxyType(
         "rindex0": _counted("({n}-{i}-1)"),
         "first": _counted("({i}==0)"),
         "last": _counted("({i}=={n}-1)"),
-        "length": lambda loop: loop.length,
-        "name": lambda loop: repr(loop.title),
+        "length": _length,
+        "name": _title,
     }
 )
 
@@ -150,7 +158,7 @@ _VALUES: Final[MappingProxyType[type, Callable[[Code, Any], str]]] = MappingProx
         FalseLiteral: lambda code, node: "False",
         Empty: lambda code, node: "EMPTY",
         Blank: lambda code, node: "BLANK",
-        StringLiteral: lambda code, node: repr(node.value),
+        StringLiteral: lambda code, node: code.constant(node.value),
         IntegerLiteral: _integer,
         FloatLiteral: _float,
         RangeLiteral: _range,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import datetime
+from math import isfinite
 from typing import Any, Final
 
 from jekyllpy.ruby import values
@@ -137,14 +138,12 @@ def _join(items: list[Any], glue: str) -> str:
 
 def has_subscript(value: Any) -> bool:
     """Tell whether Ruby can ask the value for a member (`[]`)."""
-    if isinstance(value, bool) or value is None:
-        return False
-    return isinstance(value, dict | str | list | int) or is_drop(value)
+    return hasattr(value, "get") or (isinstance(value, str | list | int) and not isinstance(value, bool))
 
 
 def subscript(value: Any, key: Any) -> Any:
     """Ask a value for a member as Ruby's `[]`: of a hash by key, of an array or text by number, of a text by part."""
-    if value.__class__ is dict and key.__class__ is str:
+    if key.__class__ is str and hasattr(value, "get"):
         return value.get(key)
     if isinstance(value, dict):
         return _member(value, key)
@@ -152,8 +151,8 @@ def subscript(value: Any, key: Any) -> Any:
         return _part(value, key)
     if isinstance(value, int) and not isinstance(value, bool):
         return value >> _whole(key) & 1 if _whole(key) >= 0 else 0
-    if is_drop(value):
-        return value.get(key)
+    if hasattr(value, "get"):
+        return None if isinstance(key, list | dict) else value.get(key)
     raise no_method("[]", value)
 
 
@@ -176,6 +175,8 @@ def _part(value: str | list[Any], key: Any) -> Any:
 
 
 def _whole(key: Any) -> int:
+    if isinstance(key, float) and not isfinite(key):
+        raise RubyFailure(to_s(key))
     if isinstance(key, int | float) and not isinstance(key, bool):
         return int(key)
     raise no_conversion(key, "Integer")

@@ -19,7 +19,7 @@ _SHOWN: Final = 20
 def property_of(item: Any, name: Any) -> Any:
     """Read a property of an item; raise RubyFailure where Ruby could not ask for one."""
     key = name if name.__class__ is str else to_s(name)
-    value = item.get(key) if item.__class__ is dict and "." not in key else _read(item, key)
+    value = item.get(key) if "." not in key and hasattr(item, "get") else _read(item, key)
     return as_number(value) if isinstance(value, str) else value
 
 

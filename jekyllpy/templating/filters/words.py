@@ -6,9 +6,11 @@ import re
 from types import MappingProxyType
 from typing import Any, Final
 
+from jekyllpy import messages
 from jekyllpy.ruby import text as ruby_text
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.filters.common import join, no_method, subscript
+from jekyllpy.templating.registers import Registers
 
 # The scripts Han, Katakana, Hiragana and Hangul, by Unicode 13.
 _CJK: Final = (
@@ -25,15 +27,18 @@ _CJK_CHARACTER: Final = f"[{_CJK}]"
 _OTHER_WORD: Final = f"[^{_CJK}\t\n\v\f\r ]+"
 
 
-def slugify(value: Any, mode: Any = None) -> str | None:
-    """Make a slug in one of Jekyll's modes."""
+def slugify(value: Any, mode: Any = None, *, registers: Registers) -> str | None:
+    """Make a slug in one of Jekyll's modes; warn of an empty one."""
     if value is None:
         return None
     if mode is None or mode is False:
         mode = "default"
     if not isinstance(value, str):
         raise no_method("gsub" if mode in ruby_text.SLUGIFY_MODES else "downcase", value)
-    return ruby_text.slugify(value, mode if isinstance(mode, str) else "none")
+    slug = ruby_text.slugify(value, mode if isinstance(mode, str) else "none")
+    if not slug and mode in ruby_text.SLUGIFY_MODES:
+        registers.warn(*messages.empty_slug(value))
+    return slug
 
 
 def normalize_whitespace(value: Any) -> str:

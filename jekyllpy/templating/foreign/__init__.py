@@ -1,1 +1,1 @@
-"""Tags written for python-liquid: they parse from its token streams and render into its contexts, within our templates."""
+"""Tags written for python-liquid: they parse from its token streams and render into its contexts."""

@@ -24,7 +24,6 @@ from jekyllpy.templating.vocabulary import (
     TokenStream,
 )
 
-
 NodeCompiler = Callable[[Node, str | None], Any]
 """Gives the function of a node in the template of that path."""
 

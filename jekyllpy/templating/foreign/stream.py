@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from jekyllpy.ruby.text import STRIPPED
-from jekyllpy.templating.parser.template import TAG_HEAD, TemplateParser
+from jekyllpy.templating.parser.template import TemplateParser
+from jekyllpy.templating.parser.tokens import TAG_HEAD
 from jekyllpy.templating.vocabulary import (
     TOKEN_CONTENT,
     TOKEN_EXPRESSION,

@@ -1,1 +1,1 @@
-"""The front end of Liquid 4.0.4: source text to python-liquid's nodes, strict first, lax where the error mode allows."""
+"""The front end of Liquid 4.0.4: source text to python-liquid's nodes, strict first, then lax."""

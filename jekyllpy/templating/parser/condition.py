@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import Final
 
@@ -25,7 +26,7 @@ from jekyllpy.templating.vocabulary import (
 
 _SYNTAX: Final = "Syntax Error in tag 'if' - Valid syntax: if [expression]"
 
-_OPERATORS: Final = MappingProxyType(
+_OPERATORS: Final[MappingProxyType[str, Callable[..., Expression]]] = MappingProxyType(
     {
         "==": EqExpression,
         "!=": NeExpression,
@@ -38,7 +39,9 @@ _OPERATORS: Final = MappingProxyType(
     }
 )
 
-_JOINS: Final = MappingProxyType({"and": LogicalAndExpression, "or": LogicalOrExpression})
+_JOINS: Final[MappingProxyType[str, Callable[..., Expression]]] = MappingProxyType(
+    {"and": LogicalAndExpression, "or": LogicalOrExpression}
+)
 
 
 class UnknownOperator(Expression):

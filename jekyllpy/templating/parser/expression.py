@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from jekyllpy.ruby.values import to_i
 from jekyllpy.templating.failures import RubyFailure
@@ -38,7 +38,7 @@ class LookupPath(Path):
 
     __slots__ = ("commands",)
 
-    def __init__(self, path: list[object], commands: frozenset[int]) -> None:
+    def __init__(self, path: list[Any], commands: frozenset[int]) -> None:
         super().__init__(NOWHERE, path)
         self.commands = commands
 
@@ -78,7 +78,7 @@ class ExpressionFactory:
         return RangeLiteral(NOWHERE, first, last)
 
     def _path(self, markup: str) -> Expression:
-        path: list[object] = []
+        path: list[Any] = []
         commands: set[int] = set()
         for text in _segments(markup):
             if text[0] == "[":

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from jekyllpy.ruby.text import STRIPPED, WHITESPACE
 from jekyllpy.templating.failures import LiquidFailure, SyntaxFailure
 from jekyllpy.templating.parser.condition import lax_condition, strict_condition
 from jekyllpy.templating.parser.expression import ExpressionFactory
-from jekyllpy.templating.parser.tokens import split
+from jekyllpy.templating.parser.tokens import TAG_HEAD, split
 from jekyllpy.templating.parser.variable import lax_variable, strict_variable
 from jekyllpy.templating.vocabulary import (
     TOKEN_CONTENT,
@@ -29,7 +28,6 @@ from jekyllpy.templating.vocabulary import (
 T = TypeVar("T")
 
 MAX_DEPTH: Final = 100
-TAG_HEAD: Final = re.compile(r"\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +113,10 @@ class TemplateParser:
     def parse_one(self) -> Node:
         """Parse the construct that begins at the next piece."""
         body = Body()
-        end = self._parse_piece(self.shift() or "", body)
+        piece = self.shift()
+        while piece == "":
+            piece = self.shift()
+        end = self._parse_piece(piece or "", body)
         if end is not None:
             raise SyntaxFailure(f"Unknown tag '{end.name}'")
         self.line = self._next_line
@@ -145,7 +146,7 @@ class TemplateParser:
         return None
 
     def parse_body(self, body: Body, tag: TagMarkup, unknown: UnknownTag | None = None) -> bool:
-        """Fill a body of a block tag: False at the tag's end, True after another tag, which `unknown` has been told of."""
+        """Fill a body of a block tag: False at the tag's end, True after another tag, which `unknown` was told of."""
         if self._depth >= MAX_DEPTH:
             raise LiquidFailure("Nesting too deep")
         self._depth += 1

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Final
 
 _PIECES: Final = re.compile(r"(\{%.*?%\}|\{\{.*?\}\}?)", re.DOTALL)
 _OPENING: Final = re.compile(r"\{%|\{\{")
+# Liquid: the end knows no `-` before its name, so `{%- endraw %}` does not close
+_RAW_TAG: Final = re.compile(r"\{%[ \t\r\n\f\v]*(\w+)", re.ASCII)
+
+TAG_HEAD: Final = re.compile(r"\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*", re.ASCII)
+"""The beginning of a tag up to its markup."""
 
 
 def split(source: str) -> list[str]:
@@ -53,3 +59,22 @@ def _end_of_output(source: str, start: int, last: int) -> int:
         return start + 2
     end = source.index("}", start + 2) + 1
     return end + 1 if source.startswith("}", end) else end
+
+
+def read_raw(pieces: Iterable[str]) -> str | None:
+    """Return the text up to a plain `{% endraw %}`, taking the pieces so far; None where there is no end."""
+    text: list[str] = []
+    for piece in pieces:
+        last = _last_tag(piece)
+        if last is not None:
+            text.append(piece[: last.start()])
+            if last[1] == "endraw":
+                return "".join(text)
+        # Liquid: what stands before another tag in the same piece comes twice (raw.rb)
+        text.append(piece)
+    return None
+
+
+def _last_tag(piece: str) -> re.Match[str] | None:
+    tags = list(_RAW_TAG.finditer(piece)) if piece.endswith("%}") else []
+    return tags[-1] if tags else None

@@ -13,7 +13,8 @@ def link(context: Context, path: str) -> Any:
     url = context.registers.link_target(path)
     if url is None:
         raise RubyFailure(
-            f"Could not find document '{path}' in tag 'link'.\n\nMake sure the document exists and the path is correct.\n"
+            f"Could not find document '{path}' in tag 'link'.\n\n"
+            "Make sure the document exists and the path is correct.\n"
         )
     return _relative(context, url)
 

@@ -28,7 +28,7 @@ def items(value: Any) -> Sequence[Any]:
 
 
 def segment(value: Any, start: int, stop: int | None, backwards: bool = False) -> Sequence[Any]:
-    """Return the items from one index up to another, which may lie outside; a string is one item, whatever the bounds."""
+    """Return the items from one index up to another, which may lie outside; a string is one item in any case."""
     found = items(value)
     if not isinstance(value, str):
         found = found[max(start, 0) : None if stop is None else max(stop, 0)]

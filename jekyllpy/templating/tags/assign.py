@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from jekyllpy.templating.compiler.code import Code
 from jekyllpy.templating.compiler.filtered import filtered
@@ -32,7 +32,7 @@ def parse_assign(parser: TemplateParser, tag: TagMarkup) -> AssignNode:
 
 def compile_assign(code: Code, node: AssignNode) -> None:
     """Write the assignment; `empty` and `blank` become the text they print."""
-    expression = node.expression
+    expression: Any = node.expression
     if not expression.filters and isinstance(expression.left, Empty | Blank):
         code.assign(str(node.name), "''")
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Final
+from typing import Any, Final
 
 from jekyllpy.ruby.text import strip
 from jekyllpy.templating.compiler.branches import branches
@@ -33,6 +33,11 @@ class WhenNode(TagNode):
         self.values = values
         self.block = block
 
+    def note_reads(self, reader: Any) -> None:
+        """Note the values that are compared."""
+        for item in self.values:
+            reader.expression(item)
+
     def children(self, static_context: object, *, include_partials: bool = True) -> Iterable[Node]:
         """Return the block."""
         return [self.block]
@@ -47,6 +52,10 @@ class CaseNode(TagNode):
         super().__init__(tag, blank)
         self.expression = expression
         self.whens = whens
+
+    def note_reads(self, reader: Any) -> None:
+        """Note the value that is compared."""
+        reader.expression(self.expression)
 
     @property
     def notes_interrupts(self) -> bool:

@@ -15,6 +15,9 @@ class CommentNode(TagNode):
 
     __slots__ = ()
 
+    def note_reads(self, reader: object) -> None:
+        """Note nothing."""
+
 
 def parse_comment(parser: TemplateParser, tag: TagMarkup) -> CommentNode:
     """Parse the block and drop it; tags that nobody knows are passed over."""

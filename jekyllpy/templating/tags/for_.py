@@ -22,7 +22,7 @@ _SYNTAX: Final = re.compile(
 
 
 class ForLoopExpression(LoopExpression):
-    """A loop's head. `title` is the name under which the loop remembers where it ended; `continues` is `offset: continue`."""
+    """A loop's head. `title` is the name under which it remembers where it ended; `continues` is `offset: continue`."""
 
     __slots__ = ("continues", "title")
 

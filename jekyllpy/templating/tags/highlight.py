@@ -34,6 +34,11 @@ class HighlightNode(TagNode):
         self.marks = options.get("mark_lines")
         self.block = block
 
+    def note_reads(self, reader: Any) -> None:
+        """Note what is printed around the block."""
+        reader.use(("highlighter_prefix",))
+        reader.use(("highlighter_suffix",))
+
     def children(self, static_context: object, *, include_partials: bool = True) -> Iterable[Node]:
         """Return the block."""
         return [self.block]

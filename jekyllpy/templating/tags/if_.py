@@ -17,7 +17,8 @@ Branches = list[tuple[BooleanExpression | None, Body]]
 
 def parse_if(parser: TemplateParser, tag: TagMarkup) -> IfNode:
     """Parse the branches."""
-    return build(parser, tag, IfNode)
+    node: IfNode = build(parser, tag, IfNode)
+    return node
 
 
 def build(parser: TemplateParser, tag: TagMarkup, make: Callable[..., Any]) -> Any:

@@ -15,6 +15,11 @@ class IncludeNode(PartialNode):
 
     __slots__ = ()
 
+    def names(self, reader: Any) -> set[str]:
+        """Return where the reader keeps the names of these partials."""
+        found: set[str] = reader.includes
+        return found
+
 
 def parse_include(parser: TemplateParser, tag: TagMarkup) -> IncludeNode:
     """Parse the name and the parameters."""

@@ -15,6 +15,11 @@ class IncludeRelativeNode(PartialNode):
 
     __slots__ = ()
 
+    def names(self, reader: Any) -> set[str]:
+        """Return where the reader keeps the names of these partials."""
+        found: set[str] = reader.relative_includes
+        return found
+
 
 def parse_include_relative(parser: TemplateParser, tag: TagMarkup) -> IncludeRelativeNode:
     """Parse the name and the parameters."""

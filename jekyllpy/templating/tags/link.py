@@ -13,7 +13,7 @@ from jekyllpy.templating.parser.inline import parse_inline
 from jekyllpy.templating.parser.node import TagNode
 from jekyllpy.templating.parser.template import TagMarkup, TemplateParser
 from jekyllpy.templating.tags.tag import BuiltinTag
-from jekyllpy.templating.vocabulary import Node
+from jekyllpy.templating.vocabulary import ContentNode, Node
 
 
 class LinkNode(TagNode):
@@ -24,6 +24,13 @@ class LinkNode(TagNode):
     def __init__(self, tag: TagMarkup, path: list[Node] | Failure) -> None:
         super().__init__(tag)
         self.path = path
+
+    def note_reads(self, reader: Any) -> None:
+        """Note the path, if it is plain text."""
+        if isinstance(self.path, list) and all(isinstance(node, ContentNode) for node in self.path):
+            reader.links.add("".join(str(node) for node in self.path))
+        else:
+            reader.is_open = True
 
 
 def parse_link(parser: TemplateParser, tag: TagMarkup) -> LinkNode:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from jekyllpy.ruby.text import strip
 from jekyllpy.templating.compiler.code import Code
@@ -47,6 +47,21 @@ class PartialNode(TagNode):
         self.inline = inline
         self.parameters = parameters
 
+    def note_reads(self, reader: Any) -> None:
+        """Note the partial, and what the parameters hand on."""
+        reader.hand_on_scopes()
+        for _, item in self.parameters or ():
+            if not isinstance(item, str):
+                reader.expression(item)
+        if self.inline is None:
+            self.names(reader).add(self.name)
+        else:
+            reader.is_open = True
+
+    def names(self, reader: Any) -> set[str]:
+        """Return where the reader keeps names of this kind of partial."""
+        raise NotImplementedError
+
 
 def parse_partial(parser: TemplateParser, tag: TagMarkup) -> tuple[str, list[Node] | Failure | None, Parameters | None]:
     """Split the markup into a name and parameters; a name with `{{ }}` is a template of its own."""
@@ -88,7 +103,8 @@ def compile_partial(code: Code, node: PartialNode, static: str, computed: str) -
     extra = None
     if node.parameters is not None:
         pairs = (
-            f"{key!r}:{repr(item) if isinstance(item, str) else value(code, item)}" for key, item in node.parameters
+            f"{key!r}:{code.constant(item) if isinstance(item, str) else value(code, item)}"
+            for key, item in node.parameters
         )
         extra = {"include": "{" + ",".join(pairs) + "}"}
     code.line(f"p={_function(code, node, static, computed)}")

@@ -25,6 +25,10 @@ class PluginTagNode(TagNode):
         self.markup = strip(tag.markup)
         self.block = block
 
+    def note_reads(self, reader: Any) -> None:
+        """Note that a plugin may read anything."""
+        reader.is_open = True
+
     def children(self, static_context: object, *, include_partials: bool = True) -> Iterable[Node]:
         """Return the block."""
         return [self.block] if self.block else []
@@ -47,7 +51,7 @@ def compile_plugin_tag(code: Code, node: Any) -> None:
 
     def use(body: str) -> None:
         scope = code.visible()
-        code.value(f"plugin_tag(C,{node.name!r},{node.markup!r},{scope},{body})", is_text=True)
+        code.value(f"plugin_tag(C,{node.name!r},{code.constant(node.markup)},{scope},{body})", is_text=True)
         code.changed()
 
     if node.block is None:

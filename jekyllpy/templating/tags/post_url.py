@@ -24,6 +24,10 @@ class PostUrlNode(TagNode):
         super().__init__(tag)
         self.name = name
 
+    def note_reads(self, reader: Any) -> None:
+        """Note the post."""
+        reader.posts.add(self.name)
+
 
 def parse_post_url(parser: TemplateParser, tag: TagMarkup) -> PostUrlNode:
     """Take the whole markup for the name, which has to have a date."""
@@ -39,7 +43,7 @@ def parse_post_url(parser: TemplateParser, tag: TagMarkup) -> PostUrlNode:
 
 def compile_post_url(code: Code, node: Any) -> None:
     """Print the URL of the post."""
-    code.value(f"post_url(C,{node.name!r})")
+    code.value(f"post_url(C,{code.constant(node.name)})")
 
 
 TAG: Final = BuiltinTag("post_url", PostUrlNode, parse_post_url, compile_post_url)

@@ -30,7 +30,7 @@ def compile_text(code: Code, node: ContentNode) -> None:
 
 def compile_output(code: Code, node: OutputNode) -> None:
     """Print the value; a literal without filters is text."""
-    expression = node.expression
+    expression: Any = node.expression
     literal = expression.left
     if not expression.filters and isinstance(literal, Nil | Empty | Blank):
         return

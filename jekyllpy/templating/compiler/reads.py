@@ -1,0 +1,305 @@
+"""Find what a template can read by walking over its nodes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any, Final
+
+from jekyllpy.templating.compiler.origins import GROUPS, LOOP, Origin, Origins
+from jekyllpy.templating.failures import Failure
+from jekyllpy.templating.parser.condition import strict_condition
+from jekyllpy.templating.parser.expression import ExpressionFactory, LookupPath
+from jekyllpy.templating.parser.variable import lax_variable
+from jekyllpy.templating.reads import ITEM, Reads
+from jekyllpy.templating.vocabulary import (
+    AssignNode,
+    BooleanExpression,
+    CaptureNode,
+    ContentNode,
+    CycleNode,
+    DecrementNode,
+    Expression,
+    Filter,
+    FilteredExpression,
+    ForNode,
+    IfChangedNode,
+    IncrementNode,
+    LogicalAndExpression,
+    LogicalOrExpression,
+    LoopExpression,
+    Node,
+    StringLiteral,
+    TablerowNode,
+)
+
+_KEEP_ITEMS: Final = frozenset(
+    {"compact", "pop", "reverse", "shift", "slice", "sort", "sort_natural", "uniq", "where", "where_exp"}
+)
+_GIVE_ITEM: Final = frozenset({"find", "find_exp", "first", "last", "sample"})
+_GIVE_GROUPS: Final = frozenset({"group_by", "group_by_exp"})
+_WITH_PROPERTY: Final = frozenset({"find", "group_by", "map", "sort", "sort_natural", "uniq", "where"})
+_WITH_EXPRESSION: Final = frozenset({"find_exp", "group_by_exp", "where_exp"})
+_COMMANDS: Final = frozenset({"size", "first", "last"})
+
+
+class Reader:
+    """Collects the reads of one template. Tags add to it through `value`, `shape` and the sets."""
+
+    def __init__(self) -> None:
+        self.origins = Origins()
+        self.includes: set[str] = set()
+        self.relative_includes: set[str] = set()
+        self.links: set[str] = set()
+        self.posts: set[str] = set()
+        self.is_open = False
+        self.keeps_state = False
+        self._values: set[Origin] = set()
+        self._shapes: set[Origin] = set()
+        self._scopes: list[tuple[str, str]] = []
+        self._loops = 0
+
+    def result(self) -> Reads:
+        """Return all that was found."""
+        assigned = {path for name in self.origins.names() for path in self.origins.paths((name,))}
+        if self.includes or self.relative_includes or self.is_open:
+            # A partial may read whatever its includer assigned
+            self._values |= {(name,) for name in self.origins.names()}
+        values = {path for origin in self._values for path in self.origins.paths(origin)}
+        shapes = {path for origin in self._shapes for path in self.origins.paths(origin)} - values
+        return Reads(
+            frozenset(values),
+            frozenset(shapes),
+            frozenset(self.includes),
+            frozenset(self.relative_includes),
+            frozenset(self.links),
+            frozenset(self.posts),
+            frozenset(assigned),
+            self.is_open,
+            self.keeps_state,
+        )
+
+    def nodes(self, nodes: list[Node]) -> None:
+        """Walk over nodes."""
+        for node in nodes:
+            self.node(node)
+
+    def node(self, node: Node) -> None:
+        """Walk over a node and what is in it."""
+        if isinstance(node, ContentNode):
+            return
+        read = _NODES.get(type(node))
+        if read is not None:
+            read(self, node)
+            return
+        note = getattr(node, "note_reads", None)
+        if note is not None:
+            note(self)
+        elif not type(node).__module__.startswith("liquid."):
+            self.is_open = True
+        for expression in node.expressions():
+            self.expression(expression)
+        self.nodes(list(node.children(None)))  # type: ignore[arg-type]
+
+    def expression(self, node: Expression) -> None:
+        """Note all that an expression needs in order to be evaluated."""
+        if isinstance(node, FilteredExpression):
+            self.use(self.filtered(node))
+        elif isinstance(node, BooleanExpression | LogicalAndExpression | LogicalOrExpression):
+            self._condition(node)
+        elif isinstance(node, LookupPath):
+            self.use(self.path(node))
+        else:
+            for child in node.children():
+                self.expression(child)
+
+    def use(self, origin: Origin | None) -> None:
+        """Note that a value is printed, compared or handed on whole."""
+        if origin is not None and not self._is_own(origin):
+            self._values.add(origin)
+
+    def look_at(self, origin: Origin | None) -> None:
+        """Note that only a value's truth or its number of items matters."""
+        if origin is not None and not self._is_own(origin):
+            self._shapes.add(origin)
+
+    def hand_on_scopes(self) -> None:
+        """Note that a partial or foreign code sees the variables of the loops around."""
+        for _, name in self._scopes:
+            self._values.add((name,))
+
+    def path(self, node: LookupPath) -> Origin | None:
+        """Return where a path leads; computed keys end it there, and are read themselves."""
+        head, *keys = node.path
+        if not isinstance(head, str):
+            self.is_open = True
+            return None
+        origin: Origin = (self._head(head),)
+        for position, key in enumerate(keys, 1):
+            if isinstance(key, Expression):
+                self.expression(key)
+                return origin
+            if position in node.commands and key in _COMMANDS:
+                if key == "size":
+                    # A hash may have a key of that name
+                    self.look_at(origin)
+                    return (*origin, key)
+                origin = (*origin, ITEM)
+            else:
+                origin = (*origin, key if isinstance(key, str) else ITEM)
+        return origin
+
+    def filtered(self, node: FilteredExpression) -> Origin | None:
+        """Return where the value of a filtered expression comes from, None where it is made anew."""
+        origin = self.path(node.left) if isinstance(node.left, LookupPath) else None
+        if origin is None and not isinstance(node.left, LookupPath):
+            self.expression(node.left)
+        for item in node.filters or ():
+            origin = self._filter(item, origin)
+        return origin
+
+    def loop(self, head: LoopExpression, block: Node) -> None:
+        """Walk over a loop: its variable stands for any item of the collection."""
+        for part in (head.limit, head.offset, head.cols):
+            if part is not None:
+                self.expression(part)
+        self._loops += 1
+        name = f"{LOOP}{self._loops}"
+        if isinstance(head.iterable, LookupPath):
+            origin = self.path(head.iterable)
+            self.look_at(origin)
+            if origin is not None:
+                self.origins.add(name, (*origin, ITEM))
+        else:
+            self.expression(head.iterable)
+        self._scopes.append((head.identifier, name))
+        self.node(block)
+        self._scopes.pop()
+
+    def _is_own(self, origin: Origin) -> bool:
+        return origin[0] in ("forloop", "tablerowloop") and bool(self._scopes)
+
+    def _head(self, name: str) -> str:
+        return next((mark for scope, mark in reversed(self._scopes) if scope == name), name)
+
+    def _condition(self, node: Any) -> None:
+        pending = [node]
+        while pending:
+            current = pending.pop()
+            if isinstance(current, BooleanExpression):
+                pending.append(current.expression)
+            elif isinstance(current, LogicalAndExpression | LogicalOrExpression):
+                pending += [current.left, current.right]
+            elif isinstance(current, LookupPath):
+                self.look_at(self.path(current))
+            else:
+                self.expression(current)
+
+    def _filter(self, item: Filter, origin: Origin | None) -> Origin | None:
+        arguments = [argument.value for argument in item.args]
+        texts = [value.value if isinstance(value, StringLiteral) else None for value in arguments]
+        for value in arguments:
+            self.expression(value)
+        if origin is None:
+            return None
+        if item.name in _WITH_EXPRESSION:
+            self._item_expression(item.name, texts, origin)
+        elif item.name in _WITH_PROPERTY and arguments:
+            key = texts[0]
+            self.use((*origin, ITEM, *key.split(".")) if key else origin)
+        if item.name == "default":
+            self.use(origin)
+            return origin
+        return self._result(item, origin, bool(arguments))
+
+    def _result(self, item: Filter, origin: Origin, has_arguments: bool) -> Origin | None:
+        if item.name == "size":
+            self.look_at(origin)
+            return None
+        if item.name in _GIVE_GROUPS:
+            self.look_at(origin)
+            return (*origin, GROUPS)
+        if item.name in _GIVE_ITEM and not (item.name == "sample" and has_arguments):
+            self.look_at(origin)
+            return (*origin, ITEM)
+        if item.name in _KEEP_ITEMS and (has_arguments or item.name not in ("sort", "sort_natural", "uniq")):
+            self.look_at(origin)
+            return origin
+        if not (item.name == "map" and has_arguments):
+            self.use(origin)
+        return None
+
+    def _item_expression(self, name: str, texts: list[str | None], origin: Origin) -> None:
+        if len(texts) < 2 or texts[0] is None or texts[1] is None:
+            self.is_open = True
+            return
+        self._loops += 1
+        mark = f"{LOOP}{self._loops}"
+        self.origins.add(mark, (*origin, ITEM))
+        self._scopes.append((texts[0], mark))
+        try:
+            parse: Callable[..., Expression] = lax_variable if name == "group_by_exp" else strict_condition
+            self.expression(parse(texts[1], ExpressionFactory()))
+        except Failure:
+            self.is_open = True
+        self._scopes.pop()
+
+
+def reads_of(nodes: list[Node]) -> Reads:
+    """Return what a template of these nodes can read."""
+    reader = Reader()
+    reader.nodes(nodes)
+    return reader.result()
+
+
+def _assign(reader: Reader, node: AssignNode) -> None:
+    expression: Any = node.expression
+    origin = reader.filtered(expression)
+    if origin is not None:
+        reader.origins.add(str(node.name), origin)
+        reader.look_at(origin)
+
+
+def _capture(reader: Reader, node: CaptureNode) -> None:
+    reader.nodes(node.block.nodes)
+
+
+def _for(reader: Reader, node: ForNode) -> None:
+    reader.keeps_state = reader.keeps_state or bool(getattr(node.expression, "continues", False))
+    reader.loop(node.expression, node.block)
+    if node.default is not None:
+        reader.node(node.default)
+
+
+def _tablerow(reader: Reader, node: TablerowNode) -> None:
+    reader.loop(node.expression, node.block)
+
+
+def _counter(reader: Reader, node: IncrementNode | DecrementNode) -> None:
+    reader.keeps_state = True
+    reader.use((str(node.name),))
+
+
+def _cycle(reader: Reader, node: CycleNode) -> None:
+    reader.keeps_state = True
+    for item in (*node.args, *([node.group] if node.group else [])):
+        reader.expression(item)
+
+
+def _ifchanged(reader: Reader, node: IfChangedNode) -> None:
+    reader.keeps_state = True
+    reader.node(node.block)
+
+
+_NODES: Final[MappingProxyType[type, Callable[[Reader, Any], None]]] = MappingProxyType(
+    {
+        AssignNode: _assign,
+        CaptureNode: _capture,
+        CycleNode: _cycle,
+        DecrementNode: _counter,
+        ForNode: _for,
+        IfChangedNode: _ifchanged,
+        IncrementNode: _counter,
+        TablerowNode: _tablerow,
+    }
+)
