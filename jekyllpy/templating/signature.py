@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
+from types import FunctionType
+from typing import Any, Final
+
+_HAS_REST: Final = 0x04
+"""The flag of code that takes any number of arguments."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +22,18 @@ class FilterSignature:
 
     @staticmethod
     def of(function: Callable[..., Any]) -> FilterSignature:
-        """Read the signature of a filter function."""
-        parameters = list(inspect.signature(function).parameters.values())
-        plain = [item for item in parameters if item.kind in (item.POSITIONAL_ONLY, item.POSITIONAL_OR_KEYWORD)]
-        required = sum(item.default is item.empty for item in plain)
-        has_rest = any(item.kind is item.VAR_POSITIONAL for item in parameters)
-        services = tuple(item.name for item in parameters if item.kind is item.KEYWORD_ONLY)
-        gives_text = getattr(function, "__annotations__", {}).get("return") in (str, "str")
-        return FilterSignature(required - 1, None if has_rest else len(plain) - 1, services, gives_text)
+        """Read the signature of a filter function; of any other callable, that of its `__call__`."""
+        # The code object says it all, and much faster than `inspect`
+        bound = 0 if isinstance(function, FunctionType) else 1
+        plain = (
+            function if isinstance(function, FunctionType) else getattr(function, "__func__", type(function).__call__)
+        )
+        code = plain.__code__
+        count = code.co_argcount - bound
+        required = count - len(plain.__defaults__ or ())
+        services = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+        gives_text = plain.__annotations__.get("return") in (str, "str")
+        return FilterSignature(required - 1, None if code.co_flags & _HAS_REST else count - 1, services, gives_text)
 
     def complaint(self, given: int) -> str | None:
         """Return Ruby's message where the number of arguments is wrong; the input counts as one."""

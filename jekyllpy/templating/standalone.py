@@ -17,6 +17,7 @@ def render_liquid(
     *,
     includes: Mapping[str, str] | None = None,
     config: Mapping[str, Any] | None = None,
+    **services: Any,
 ) -> str:
     """Return the template's output as Jekyll 4.4.1 gives it, or raise `TemplateError`.
 
@@ -30,11 +31,13 @@ def render_liquid(
         strict_filters=bool(liquid.get("strict_filters")),
         strict_variables=bool(liquid.get("strict_variables")),
     )
-    registers = registers_for(environment, includes or {}, options)
+    registers = registers_for(environment, includes or {}, options, **services)
     return environment.parse(template).render(variables or {}, registers)
 
 
-def registers_for(environment: LiquidEnvironment, includes: Mapping[str, str], config: Mapping[str, Any]) -> Registers:
+def registers_for(
+    environment: LiquidEnvironment, includes: Mapping[str, str], config: Mapping[str, Any], **services: Any
+) -> Registers:
     """Return the registers of a render that has no site: partials from a mapping, converters with default options."""
 
     def find_include(name: str) -> Include | None:
@@ -48,4 +51,5 @@ def registers_for(environment: LiquidEnvironment, includes: Mapping[str, str], c
         now=datetime.now(zone),
         find_include=find_include,
         include_folders=("_includes",),
+        **services,
     )

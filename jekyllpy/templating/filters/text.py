@@ -8,10 +8,11 @@ from typing import Any, Final
 
 from jekyllpy.ruby import text as ruby_text
 from jekyllpy.ruby.values import to_s
+from jekyllpy.templating.failures import RubyFailure
 from jekyllpy.templating.filters.common import to_integer, to_long
 
 _NEWLINES: Final = re.compile("\r?\n")
-_REFERENCE: Final = re.compile(r"\\([0-9&`'\\])", re.DOTALL)
+_REFERENCE: Final = re.compile(r"\\([0-9&`'\\]|k<[^>]*>)", re.DOTALL)
 
 
 def upcase(value: Any) -> str:
@@ -143,6 +144,8 @@ def _expand(match: re.Match[str], replacement: str) -> str:
                 return found.string[found.end() :]
             case "\\":
                 return "\\"
+            case name if name[0] == "k":
+                raise RubyFailure(f"undefined group name reference: {name[2:-1]}")
             case _:
                 return ""
 

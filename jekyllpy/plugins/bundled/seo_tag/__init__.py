@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jekyllpy.plugins.api import JEKYLL_VERSION, TagContext, dig, is_truthy, printed, to_s
+from jekyllpy.plugins.api import JEKYLL_VERSION, TagContext, dig, is_truthy, printed, to_json, to_s
 from jekyllpy.plugins.bundled.seo_tag.facts import Facts
 from jekyllpy.plugins.bundled.seo_tag.image import Image
 from jekyllpy.plugins.bundled.seo_tag.json_ld import json_ld
@@ -34,7 +34,7 @@ def seo(markup: str, context: TagContext) -> str:
     lines += _page_lines(facts)
     lines += _card_lines(facts)
     lines += _site_lines(facts)
-    lines.append(f'<script type="application/ld+json">{context.filter("jsonify", json_ld(facts))}</script>')
+    lines += ('<script type="application/ld+json">', f"{to_json(json_ld(facts))}</script>")
     return "\n".join([*lines, "<!-- End Jekyll SEO tag -->", ""])
 
 

@@ -1,4 +1,4 @@
-"""A page's author: from its `author` or `authors` or the site's `author`, with what the site's data know of the name."""
+"""A page's author: its `author`, the first of its `authors`, or the site's, with the site's data on the name."""
 
 from __future__ import annotations
 

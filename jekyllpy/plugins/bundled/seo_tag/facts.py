@@ -46,7 +46,7 @@ class Facts:
     @cached_property
     def page_title(self) -> str | None:
         """The page's `title`, else the site's."""
-        return either(self.text(self.page.get("title")), self.site_title)
+        return self.text(self.page.get("title")) or self.site_title
 
     @property
     def title(self) -> str | None:
