@@ -26,14 +26,13 @@ if TYPE_CHECKING:
         YamlError,
     )
     from jekyllpy.highlight import highlight
-    from jekyllpy.library import build
+    from jekyllpy.library import build, render_liquid
     from jekyllpy.markdown import markdownify
     from jekyllpy.model import SiteContent
     from jekyllpy.pipeline import BuildResult, Site
     from jekyllpy.plugins.api import Converter, Generator, hook
     from jekyllpy.ruby.yaml import load_yaml
     from jekyllpy.templating.drop import Drop
-    from jekyllpy.templating.standalone import render_liquid
 
 # Where each public name lives. Names are imported when first used, so that a command pays only for what it needs
 _HOMES = {
@@ -63,7 +62,7 @@ _HOMES = {
     "load_config": "config",
     "load_yaml": "ruby.yaml",
     "markdownify": "markdown",
-    "render_liquid": "templating.standalone",
+    "render_liquid": "library",
 }
 
 __all__ = [

@@ -9,10 +9,11 @@ import hashlib
 import marshal
 import os
 import sys
-import tempfile
+import threading
 from contextlib import suppress
 from importlib.util import MAGIC_NUMBER
 from pathlib import Path
+from types import CodeType
 from typing import Any, Final
 
 from jekyllpy.templating.reads import Reads
@@ -20,6 +21,9 @@ from jekyllpy.templating.unit import CompiledUnit
 
 FORMAT: Final = b"jekyllpy-liquid-1"
 _DIGEST_SIZE: Final = 32
+_PIECES: Final = "\0pieces"
+
+Pieces = tuple[list[CodeType], dict[str, tuple[int, tuple[str, ...], tuple[Any, ...]] | None]]
 
 
 class CodeCache:
@@ -31,29 +35,46 @@ class CodeCache:
 
     def get(self, source: str) -> CompiledUnit | None:
         """Return the stored unit of a template's text, or None."""
+        found = self._read(self._path(source))
+        if not isinstance(found, tuple) or len(found) != 4:
+            return None
+        code, places, warnings, reads = found
+        return CompiledUnit(code, places, warnings, Reads(*reads))
+
+    def put(self, source: str, unit: CompiledUnit) -> None:
+        """Store a unit; a folder that cannot be written is left alone."""
+        self._write(self._path(source), (unit.code, tuple(unit.places), unit.warnings, unit.reads.stored()))
+
+    def pieces(self) -> Pieces:
+        """Return the stored functions, and for each piece of source the place of its own, its texts and its reads."""
+        found = self._read(self._path(_PIECES))
+        if not isinstance(found, tuple) or len(found) != 2:
+            return [], {}
+        return found
+
+    def put_pieces(self, pieces: Pieces) -> None:
+        """Store pieces in place of those that were stored before."""
+        self._write(self._path(_PIECES), pieces)
+
+    def _read(self, path: Path) -> Any:
         try:
-            data = self._path(source).read_bytes()
+            data = path.read_bytes()
         except OSError:
             return None
         digest, content = data[:_DIGEST_SIZE], data[_DIGEST_SIZE:]
         if hashlib.sha256(self._seed + content).digest() != digest:
             return None
         with suppress(EOFError, ValueError, TypeError):
-            code, places, warnings, reads = marshal.loads(content)
-            return CompiledUnit(code, places, warnings, Reads(*reads))
+            return marshal.loads(content)
         return None
 
-    def put(self, source: str, unit: CompiledUnit) -> None:
-        """Store a unit; a folder that cannot be written is left alone."""
-        stored: Any = (unit.code, tuple(unit.places), unit.warnings, unit.reads.stored())
+    def _write(self, path: Path, stored: Any) -> None:
         content = marshal.dumps(stored)
-        path = self._path(source)
+        draft = path.with_name(f"{path.name}.{os.getpid()}.{threading.get_ident()}")
         with suppress(OSError):
             path.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=path.parent)
-            with os.fdopen(handle, "wb") as file:
-                file.write(hashlib.sha256(self._seed + content).digest() + content)
-            Path(name).replace(path)
+            draft.write_bytes(hashlib.sha256(self._seed + content).digest() + content)
+            draft.replace(path)
 
     def _path(self, source: str) -> Path:
         name = hashlib.sha256(self._seed + source.encode("utf-8", "surrogatepass")).hexdigest()

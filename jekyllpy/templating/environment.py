@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import FunctionType, MappingProxyType
-from typing import Any
+from typing import Any, Final
 
 from jekyllpy.templating.cache import CodeCache
 from jekyllpy.templating.failures import Failure
@@ -21,6 +21,10 @@ from jekyllpy.templating.runtime.namespace import namespace
 from jekyllpy.templating.signature import FilterSignature
 from jekyllpy.templating.template import FlatTemplate, PlainTemplate, Template
 from jekyllpy.templating.unit import FILENAME, CompiledUnit, LoadedUnit, function_of, load
+
+LONGEST_PIECE: Final = 2000
+MOST_PIECES: Final = 20_000
+"""What is kept of templates without blocks between builds."""
 
 
 class LiquidEnvironment:
@@ -50,7 +54,8 @@ class LiquidEnvironment:
         self._units: dict[str, CompiledUnit] = {}
         self._shapes: dict[str, FunctionType] = {}
         self._rows: dict[str, Row] = {}
-        self._flat = FlatReader([name for name, tag in self.tags.items() if _is_inline(tag)], self._compile_piece)
+        inline = [name for name, tag in self.tags.items() if _is_inline(tag)]
+        self._flat = FlatReader(inline, self._compile_piece, self._stored_pieces)
         self._front_end: Any = None
 
     def parse(self, source: str, path: str | None = None, line_offset: int = 0) -> Template:
@@ -70,6 +75,20 @@ class LiquidEnvironment:
         except Failure as failure:
             raise told_of_parse(failure, path, line_offset) from failure
         return Template(loaded, function, line_offset)
+
+    def save(self) -> None:
+        """Write what was compiled for templates without blocks to the cache; others are stored as they are compiled."""
+        if self._cache is None or not self._flat.is_changed:
+            return
+        shapes = {piece: shape for piece, shape in self._flat.shapes.items() if len(piece) < LONGEST_PIECE}
+        functions = dict.fromkeys(shape.function for shape in shapes.values() if shape)
+        places = {function: place for place, function in enumerate(functions)}
+        stored = {
+            piece: (places[shape.function], shape.texts, shape.reads.stored()) if shape else None
+            for piece, shape in list(shapes.items())[-MOST_PIECES:]
+        }
+        self._cache.put_pieces(([function.__code__ for function in places], stored))
+        self._flat.is_changed = False
 
     def partial(self, source: str, path: str | None) -> FunctionType:
         """Return the function of a partial, or raise a `Failure`."""
@@ -103,6 +122,14 @@ class LiquidEnvironment:
                 self._cache.put(key, unit)
         self._units[key] = unit
         return unit
+
+    def _stored_pieces(self) -> dict[str, Shape | None]:
+        codes, pieces = self._cache.pieces() if self._cache else ([], {})
+        functions = [FunctionType(code, self.names) for code in codes]
+        return {
+            piece: Shape(functions[shape[0]], shape[1], Reads(*shape[2])) if shape else None
+            for piece, shape in pieces.items()
+        }
 
     def _compile_piece(self, piece: str) -> Shape | None:
         made = self._compiler().compile_piece(piece)

@@ -46,23 +46,30 @@ PieceCompiler = Callable[[str], Shape | None]
 
 
 class FlatReader:
-    """Reads templates as rows; `make` compiles a piece that is not known yet."""
+    """Reads templates as rows. `make` compiles a piece that is not known; `stored` gives those known from earlier."""
 
-    def __init__(self, tags: Collection[str], make: PieceCompiler) -> None:
+    def __init__(
+        self, tags: Collection[str], make: PieceCompiler, stored: Callable[[], dict[str, Shape | None]]
+    ) -> None:
         self._tags = TAGS.union(tags)
         self._make = make
-        self._shapes: dict[str, Shape | None] = {}
+        self._stored: Callable[[], dict[str, Shape | None]] | None = stored
+        self.shapes: dict[str, Shape | None] = {}
+        self.is_changed = False
 
     def read(self, source: str) -> Row | None:
         """Return the row, or None where the template is not that simple."""
         return _Reading(source, self._tags, self.shape).row()
 
     def shape(self, piece: str) -> Shape | None:
-        """Return the shape of a piece."""
-        if piece in self._shapes:
-            return self._shapes[piece]
-        shape = self._shapes[piece] = self._make(piece)
-        return shape
+        """Return the shape of a piece, None if it needs more than itself."""
+        if self._stored is not None:
+            self.shapes = self._stored()
+            self._stored = None
+        if piece not in self.shapes:
+            self.shapes[piece] = self._make(piece)
+            self.is_changed = True
+        return self.shapes[piece]
 
 
 class _Reading:
