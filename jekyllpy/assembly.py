@@ -11,21 +11,22 @@ from typing import Any, Final
 
 from jekyllpy import messages
 from jekyllpy.config import Config, FrontMatterDefaults
-from jekyllpy.errors import ConfigError
 from jekyllpy.log import Log
-from jekyllpy.model import Document, Page, SiteContent, SiteRules
+from jekyllpy.model import Document, Page, SiteContent, SiteRules, Theme
 from jekyllpy.model.dates import parse_date
 from jekyllpy.model.paths import clamp
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.plugins.load import load_plugins
 from jekyllpy.plugins.registry import Plugins
 from jekyllpy.read.includes import IncludeReader
+from jekyllpy.read.pages import read_as_page
 from jekyllpy.read.walk import EntryFilter
 from jekyllpy.render import Renderer, RenderSession
 from jekyllpy.render.converters import ConverterSet, converter_set
 from jekyllpy.render.services import build_registers
 from jekyllpy.sass import SassCompiler, build_compiler
 from jekyllpy.templating import LiquidEnvironment
+from jekyllpy.themes import configured_theme, merge_config_of
 from jekyllpy.user_cache import user_cache_folder
 from jekyllpy.write import Output
 
@@ -54,7 +55,7 @@ class Build:
 
     def renewed(self) -> Build:
         """Return the same for another build, with a new moment."""
-        return replace(self, rules=_rules(self.config, self.converters, self.plugins, self.log))
+        return replace(self, rules=_rules(self.config, self.converters, self.plugins, self.log, self.rules.theme))
 
     def initialized(self, site: SiteContent) -> SiteContent:
         """Return the site after the items' post_init hooks."""
@@ -72,7 +73,7 @@ class Build:
     def start_rendering(self, site: SiteContent) -> tuple[RenderSession, Renderer]:
         """Return a session for the site's items, and the renderer that fills it."""
         session = RenderSession(site, lambda _, item: renderer.render_excerpt(item))
-        includes = _include_reader(self.config)
+        includes = _include_reader(self.config, self.rules.theme)
         registers = build_registers(session, self.environment, includes, self.compiler, self.log)
         renderer = Renderer(session, self.environment, registers, self.converters, self.hooks, self.log)
         return session, renderer
@@ -96,11 +97,11 @@ class Build:
 
 def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     """Return the parts of a build of this configuration. Raises `PluginError` or `ConfigError`."""
-    theme = config.raw.get("theme")
-    if isinstance(theme, str):
-        raise ConfigError(messages.theme_missing(theme))
-    plugins = load_plugins(config, given, log.warn)
-    compiler = build_compiler(config)
+    theme = configured_theme(config, Path.cwd(), os.environ, log)
+    if theme is not None:
+        config = merge_config_of(theme, config, Path.cwd(), os.environ, log)
+    plugins = load_plugins(config, given, log.warn, theme.plugins if theme else ())
+    compiler = build_compiler(config, theme.sass if theme else None)
     converters = converter_set(config, plugins.converters, compiler, log.warn)
     liquid = config.raw.get("liquid") or {}
     environment = LiquidEnvironment(
@@ -111,10 +112,11 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         filters=plugins.filters,
         cache=_template_cache(config),
     )
-    return Build(config, log, plugins, converters, compiler, environment, _rules(config, converters, plugins, log))
+    rules = _rules(config, converters, plugins, log, theme)
+    return Build(config, log, plugins, converters, compiler, environment, rules)
 
 
-def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log) -> SiteRules:
+def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log, theme: Theme | None) -> SiteRules:
     defaults = FrontMatterDefaults(config)
     for topic, message in defaults.warnings:
         log.warn(topic, message)
@@ -127,6 +129,10 @@ def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log)
         log.warn,
         log.error,
         log.info,
+        theme,
+        read_as_page,
+        lambda page: plugins.hooks.change("pages", "post_init", page),
+        converters.markdownify,
     )
     pinned = config.raw.get("time")
     if pinned is None or pinned is False:
@@ -145,9 +151,10 @@ def _block_tags(plugins: Plugins) -> frozenset[str]:
     return BLOCK_TAGS | {name for name, tag in added if getattr(tag, "is_block", getattr(tag, "block", False))}
 
 
-def _include_reader(config: Config) -> IncludeReader:
+def _include_reader(config: Config, theme: Theme | None) -> IncludeReader:
     source = str(config.source)
     entries = EntryFilter(config.source, config.include, config.exclude, config.safe)
     container = clamp(str(config.raw.get("collections_dir") or ""))
-    folder = f"{source}/{clamp(str(config.raw['includes_dir']))}"
-    return IncludeReader((folder,), source, f"{source}/{container}".rstrip("/"), entries, config.encoding)
+    own = f"{source}/{clamp(str(config.raw['includes_dir']))}"
+    folders = (own, theme.includes) if theme and theme.includes else (own,)
+    return IncludeReader(folders, source, f"{source}/{container}".rstrip("/"), entries, config.encoding)

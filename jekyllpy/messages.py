@@ -25,6 +25,31 @@ def theme_missing(name: str) -> str:
     return f"The {name} theme could not be found."
 
 
+def theme_is_no_name(kind: str) -> Message:
+    """The configuration's `theme` is no string."""
+    return "Theme:", f"value of 'theme' in config should be String to use gem-based themes, but got {kind}"
+
+
+def theme_config_file(path: str) -> Message:
+    """A theme's own configuration was read."""
+    return "Theme Config file:", path
+
+
+def theme_folder_closed(name: str) -> Message:
+    """A theme's folder may not be looked into."""
+    return "Theme error:", f"Directory '{name}' is not accessible."
+
+
+def theme_folder_loops(name: str) -> Message:
+    """A theme's folder is a link that leads to itself."""
+    return "Theme error:", f"Directory '{name}' includes a symbolic link loop."
+
+
+def theme_link_ignored(path: str) -> Message:
+    """A theme's asset is a link."""
+    return "Theme reader:", f"Ignored symlinked asset: {path}"
+
+
 def config_file(path: str) -> Message:
     """A configuration file was read."""
     return "Configuration file:", path

@@ -48,6 +48,7 @@ class Site:
         self.seconds: dict[str, float] = {}
         check_destination(self.config.source, self.config.destination)
         self._build = start_build(self.config, plugins, self.log)
+        self.config = self._build.config
         self._texts: Mapping[Any, str] = {}
         self._plan = Plan({}, ())
         self._changed: tuple[str, ...] = ()

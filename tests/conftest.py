@@ -2,14 +2,9 @@
 
 from __future__ import annotations
 
-import tomllib
-from pathlib import Path
-
 import pytest
+from harness.known import known_differences, reason_for
 from harness.programs import Reference, WrongReference, find_reference, reference_command
-
-TESTS = Path(__file__).parent
-KNOWN_DIFFERENCES = TESTS / "known_differences.toml"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -18,12 +13,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Mark the known differences: each must fail, and an entry that names no test is a mistake."""
+    """Mark the known differences: each must fail, so that one that has been mended is taken out."""
     if config.getoption("--bless"):
         return
-    known = _known_differences()
+    known = known_differences()
     for item in items:
-        if reason := known.get(item.name):
+        if reason := reason_for(item.name, known):
             item.add_marker(pytest.mark.xfail(reason=reason, strict=True))
 
 
@@ -42,10 +37,3 @@ def reference(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathF
         if blessing:
             pytest.exit(str(error), returncode=1)
         pytest.skip(str(error))
-
-
-def _known_differences() -> dict[str, str]:
-    if not KNOWN_DIFFERENCES.is_file():
-        return {}
-    tables = tomllib.loads(KNOWN_DIFFERENCES.read_text(encoding="utf-8"))
-    return {f"{test}[{case}]": reason for test, cases in tables.items() for case, reason in cases.items()}

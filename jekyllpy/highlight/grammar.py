@@ -9,7 +9,7 @@ push, `POP`, `goto(state)` or a tuple of those. `include(state)` stands for anot
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -61,6 +61,20 @@ class Words:
         return bool((both_cases(mask) if self.ignore_case else mask) & mask_of(char))
 
 
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A pattern that an action matches itself, through `Run.reach`; the engine only looks at the first character."""
+
+    source: str
+    anchor: str = ""
+
+    def mask(self) -> int:
+        return first_mask(self.source)
+
+    def pattern_for(self, char: str) -> str:
+        return self.anchor
+
+
 POP = "#pop"
 
 # An action that returns False declines: the next rule is tried.
@@ -68,7 +82,8 @@ Action: TypeAlias = "Callable[[Any, re.Match[str]], bool | None]"
 TextAction: TypeAlias = "Callable[[Any, str], None]"
 Emit: TypeAlias = "str | tuple[str, ...] | Action"
 Target: TypeAlias = "str | Goto | tuple[str | Goto, ...]"
-Rule: TypeAlias = "tuple[str | Words, Emit] | tuple[str | Words, Emit, Target] | Include"
+Pattern: TypeAlias = "str | Words | Reach"
+Rule: TypeAlias = "tuple[Pattern, Emit] | tuple[Pattern, Emit, Target] | Include"
 States: TypeAlias = "Mapping[str, tuple[Rule, ...]]"
 
 Search: TypeAlias = "Callable[[str, int], re.Match[str] | None]"
@@ -126,25 +141,34 @@ def until(opening: str, closing: str, emit: str | TextAction, stop: str = "") ->
     return opening, take
 
 
-def at_line_start(pattern: str, emit: str | Action) -> tuple[str, Action]:
-    """Return the pattern and action of a rule for white space, blank lines included, and the pattern, from a line's
-    start on.
+def reaching(pattern: str, emit: Emit, anchor: str = "") -> tuple[Reach, Action]:
+    """Return the pattern and action of a rule that may run far before it fails.
 
-    Of many blank lines before something else only the first looks for the pattern.
+    The pattern always matches as far as it runs, and has a group `hit` where it fits as a whole. Where it does not, it
+    is not tried again within what it ran through: it must fail there too.
     """
-    match = compile_pattern(rf"\s*+(?P<hit>{pattern})?").match
+    match = compile_pattern(pattern).match
+    send = _emit_groups(emit) if isinstance(emit, tuple) else emit
 
     def take(run: Run[Any], opening: re.Match[str]) -> bool | None:
         found = run.reach(match, opening.start())
         if found is None:
             return False
         run.pos = found.end()
-        if isinstance(emit, str):
-            run.token(emit, found[0])
+        if isinstance(send, str):
+            run.token(send, found[0])
             return None
-        return emit(run, found)
+        return send(run, found)
 
-    return rf"^(?=\s|{pattern})", take
+    return Reach(pattern, anchor), take
+
+
+def at_line_start(pattern: str, emit: Emit) -> tuple[Reach, Action]:
+    """Return the pattern and action of a rule for a pattern with white space before it, from a line's start on.
+
+    The white space may be blank lines; of many before something else only the first looks for the pattern.
+    """
+    return reaching(rf"\s*+(?P<hit>{pattern})?", emit, "^")
 
 
 def _emit_kind(kind: str) -> TextAction:
@@ -192,7 +216,7 @@ class State(dict[str, tuple[Entry, ...]]):
         self.name = name
         self._rules = rules
         self._grammar = grammar
-        self._ready: tuple[_ReadyRule | State, ...] | None = None
+        self._ready: tuple[_ReadyRule, ...] | None = None
 
     def __missing__(self, char: str) -> tuple[Entry, ...]:
         # All characters beyond ASCII share one entry, which keeps the table small.
@@ -202,18 +226,16 @@ class State(dict[str, tuple[Entry, ...]]):
             self[key] = tuple(rule.entry(key) for rule in self.flat() if rule.mask & bit)
         return self[key]
 
-    def flat(self) -> Iterator[_ReadyRule]:
-        """Yield the state's rules, those of included states in their places."""
+    def flat(self) -> tuple[_ReadyRule, ...]:
+        """Return the state's rules, those of included states in their places."""
         if self._ready is None:
             states = self._grammar.states
             self._ready = tuple(
-                states[rule.state] if isinstance(rule, Include) else _ReadyRule(rule, states) for rule in self._rules
+                ready
+                for rule in self._rules
+                for ready in (states[rule.state].flat() if isinstance(rule, Include) else (_ReadyRule(rule, states),))
             )
-        for rule in self._ready:
-            if isinstance(rule, State):
-                yield from rule.flat()
-            else:
-                yield rule
+        return self._ready
 
 
 class _ReadyRule:
@@ -221,11 +243,11 @@ class _ReadyRule:
 
     __slots__ = ("_act", "_jump", "_kind", "_matcher", "_pattern", "mask")
 
-    def __init__(self, rule: tuple[str | Words, Emit] | tuple[str | Words, Emit, Target], states: Mapping[str, State]):
+    def __init__(self, rule: tuple[Pattern, Emit] | tuple[Pattern, Emit, Target], states: Mapping[str, State]):
         pattern, emit, target = rule if len(rule) == 3 else (*rule, None)
         self._pattern = pattern
         self._matcher: Matcher | None = None
-        self.mask = pattern.mask() if isinstance(pattern, Words) else first_mask(pattern)
+        self.mask = first_mask(pattern) if isinstance(pattern, str) else pattern.mask()
         self._kind = emit if isinstance(emit, str) else TEXT
         self._act = None if isinstance(emit, str) else _emit_groups(emit) if isinstance(emit, tuple) else emit
         self._jump: State | str | None = None
@@ -238,7 +260,7 @@ class _ReadyRule:
         return self._match_for(char), self._kind, self._jump, self._act
 
     def _match_for(self, char: str) -> Matcher:
-        if isinstance(self._pattern, Words):
+        if not isinstance(self._pattern, str):
             return compile_pattern(self._pattern.pattern_for(char)).match
         if self._matcher is None:
             self._matcher = compile_pattern(self._pattern).match

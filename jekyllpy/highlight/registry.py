@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from importlib import import_module
 from types import MappingProxyType
-from urllib.parse import parse_qs
 
 from jekyllpy.highlight.aliases import TAGS
 from jekyllpy.highlight.engine import NO_OPTIONS, Lexer, StateLexer
@@ -25,10 +24,7 @@ def find_lexer(name: str, code: str = "") -> Lexer | None:
     tag = TAGS.get(name)
     if tag is None:
         return None
-    options = (
-        MappingProxyType({key: values[-1] for key, values in parse_qs(query, True).items()}) if asked else NO_OPTIONS
-    )
-    return load_lexer(tag, options)
+    return load_lexer(tag, _options(query) if asked else NO_OPTIONS)
 
 
 def load_lexer(tag: str, options: Mapping[str, str] = NO_OPTIONS) -> Lexer:
@@ -46,4 +42,6 @@ def load_lexer(tag: str, options: Mapping[str, str] = NO_OPTIONS) -> Lexer:
 
 
 def _options(query: str) -> Mapping[str, str]:
+    from urllib.parse import parse_qs
+
     return MappingProxyType({name: values[-1] for name, values in parse_qs(query, keep_blank_values=True).items()})

@@ -1,7 +1,7 @@
 """The colours of Rouge's themes, as data.
 
-A line is `types foreground[/background] [bold] [italic]`: `text` is the base style, `-` stands for no colour of its own,
-`plain` for faces turned off.
+A line is `types foreground[/background] [bold] [italic]`: `text` is the base style, `-` stands for no colour of its
+own, `plain` for faces turned off.
 """
 
 from types import MappingProxyType

@@ -7,6 +7,7 @@ from jekyllpy.model.page import Page, build_page
 from jekyllpy.model.rules import SiteRules
 from jekyllpy.model.site import SiteContent
 from jekyllpy.model.static_file import StaticFile
+from jekyllpy.model.theme import Theme
 
 __all__ = [
     "Collection",
@@ -16,5 +17,6 @@ __all__ = [
     "SiteContent",
     "SiteRules",
     "StaticFile",
+    "Theme",
     "build_page",
 ]

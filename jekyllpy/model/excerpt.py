@@ -4,14 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
+
+from jekyllpy import messages
+from jekyllpy.model.rules import SiteRules
+from jekyllpy.ruby.values import to_s
 
 _TAG_NAME = re.compile(r"-?\s*(\w+)", re.ASCII)
 _DEFINITION_START = re.compile(r"^ {0,3}\[", re.MULTILINE)
 
 
+def excerpt_separator(rules: SiteRules, own: Any) -> str:
+    """Return the separator of an item: its own, else the config's; empty for no excerpt."""
+    setting = rules.config.raw.get("excerpt_separator") if own is None or own is False else own
+    return to_s(setting)
+
+
+def item_excerpt(rules: SiteRules, content: str, separator: str, relative_path: str) -> str:
+    """Return the excerpt of an item's content, with Jekyll's warning where it cuts a Liquid block."""
+    excerpt, was_closed = extract_excerpt(content, separator, rules.block_tags)
+    if was_closed:
+        for topic, message in messages.excerpt_modified(relative_path, separator):
+            rules.warn(topic, message)
+    return excerpt
+
+
 def extract_excerpt(content: str, separator: str, block_tags: frozenset[str]) -> tuple[str, bool]:
     """Return the leading part of a content, and whether an open Liquid block had to be closed in it."""
-    head, _, tail = content.partition(separator)
+    head, _, tail = content.partition(separator) if separator else ("", "", content)
     if not tail:
         return head, False
     closed = _close_blocks(head, block_tags) if "{%" in head else head

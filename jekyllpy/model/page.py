@@ -39,6 +39,9 @@ class Page:
     is_generated: bool = False
     in_theme: bool = False
     may_share_destination: bool = False  # a redirect page, which gives way without a conflict warning
+    url_dir: str | None = None  # the folder that the URL is made of, where a generator set another than the file's
+    fixed_url: str | None = None  # the URL that a generator gave it
+    fields: Mapping[str, Any] | None = None  # what templates see beside the front matter, if a generator says it
 
     @property
     def relative_path(self) -> str:
@@ -103,11 +106,14 @@ def build_page(
     in_theme: bool = False,
     may_share_destination: bool = False,
     pager: Any = None,
+    url_dir: str | None = None,
+    fixed_url: str | None = None,
+    fields: Mapping[str, Any] | None = None,
 ) -> Page:
     """Return a page with URL and output extension worked out.
 
-    `source_dir` is "" or starts with a slash. Raises `FrontMatterError` or `PermalinkError` where the front matter
-    gives no page.
+    `source_dir` is "" or starts with a slash; `url_dir` stands for it in the URL, `fixed_url` is the URL itself. Raises
+    `FrontMatterError` or `PermalinkError` where the front matter gives no page.
     """
     own = {} if data is None else data
     shown = path or join(source_dir, name).removeprefix("/")
@@ -132,10 +138,12 @@ def build_page(
         is_generated,
         in_theme,
         may_share_destination,
+        url_dir,
+        fixed_url,
+        fields,
     )
     template = permalink if isinstance(permalink, str) else _template(rules, draft)
-    url = page_url(template, source_dir, draft.basename, output_ext)
-    return replace(draft, url=url)
+    return replace(draft, url=_url(draft, template) if fixed_url is None else fixed_url)
 
 
 def revise_page(rules: SiteRules, page: Page, **changes: Any) -> Page:
@@ -152,6 +160,9 @@ def revise_page(rules: SiteRules, page: Page, **changes: Any) -> Page:
         in_theme=page.in_theme,
         may_share_destination=page.may_share_destination,
         pager=changes.get("pager", page.pager),
+        url_dir=changes.get("url_dir", page.url_dir),
+        fixed_url=changes.get("fixed_url", page.fixed_url),
+        fields=changes.get("fields", page.fields),
     )
     return replace(revised, excerpt=page.excerpt)
 
@@ -167,6 +178,11 @@ def _output_ext(rules: SiteRules, name: str, permalink: Any) -> str:
     if isinstance(permalink, str) and not permalink.endswith("/") and extname(posixpath.basename(permalink)):
         return extname(posixpath.basename(permalink))
     return rules.output_ext(extname(name)) or ""
+
+
+def _url(page: Page, template: str) -> str:
+    folder = page.source_dir if page.url_dir is None else page.url_dir
+    return page_url(template, folder, page.basename, page.output_ext)
 
 
 def _template(rules: SiteRules, page: Page) -> str:

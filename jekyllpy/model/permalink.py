@@ -36,24 +36,19 @@ def sanitize_url(url: str) -> str:
     return squeeze(f"/{url}".replace("..", "/").replace("./", ""))
 
 
-def page_url(template: str, path: str, basename: str, output_ext: str | None) -> str:
-    """Fill a page's template: `:path`, `:basename`, `:output_ext`, in this order."""
+def fill_url(template: str, placeholders: Mapping[str, str | None]) -> str:
+    """Fill a template, placeholder by placeholder; one without a value goes together with the slash before it."""
     url = template
-    for name, value in (("path", path), ("basename", basename), ("output_ext", output_ext)):
+    for name, value in placeholders.items():
         if ":" not in url:
             break
         url = url.replace(f"/:{name}", "") if value is None else url.replace(f":{name}", escape_path(value))
     return sanitize_url(url)
 
 
-def static_file_url(template: str, placeholders: Mapping[str, str]) -> str:
-    """Fill a collection's template for one of its static files."""
-    url = template
-    for name, value in placeholders.items():
-        if ":" not in url:
-            break
-        url = url.replace(f":{name}", escape_path(value))
-    return sanitize_url(url)
+def page_url(template: str, path: str, basename: str, output_ext: str | None) -> str:
+    """Fill a page's template: `:path`, `:basename`, `:output_ext`, in this order."""
+    return fill_url(template, {"path": path, "basename": basename, "output_ext": output_ext})
 
 
 def document_url(template: str, placeholder: Callable[[str], str | None]) -> str:

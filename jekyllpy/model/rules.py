@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.config import Config
+from jekyllpy.model.theme import Theme
+
+if TYPE_CHECKING:
+    from jekyllpy.model.page import Page
+    from jekyllpy.model.static_file import StaticFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +27,19 @@ class SiteRules:
     warn: Callable[[str, str], None]  # topic and message
     error: Callable[[str, str], None]
     info: Callable[[str, str], None]
+    theme: Theme | None = None
+    read_as_page: Callable[[SiteRules, StaticFile], Page] | None = None  # the page that a static file would be
+    after_init: Callable[[Page], Page] | None = None  # what hooks make of a new page
+    markdownify: Callable[[str], str] | None = None
 
     @property
     def permalink_style(self) -> str:
         """The site's `permalink` setting: a style's name or a template."""
         return self.config.permalink
+
+    def is_markdown(self, ext: str) -> bool:
+        """Whether files with this extension, dot included, are Markdown."""
+        return ext.lower() in {f".{each.lower()}" for each in str(self.config.raw["markdown_ext"]).split(",")}
 
     def is_published(self, data: Mapping[str, Any]) -> bool:
         """Whether an item may be shown at all (publisher.rb)."""

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from jekyllpy.config import Config
 from jekyllpy.model.collection import Collection
 from jekyllpy.model.document import Document
+from jekyllpy.model.excerpt import excerpt_separator, item_excerpt
 from jekyllpy.model.layout import Layout
-from jekyllpy.model.page import Page, build_page, revise_page
+from jekyllpy.model.page import NOTHING, Page, build_page, revise_page
 from jekyllpy.model.rules import SiteRules
 from jekyllpy.model.static_file import StaticFile
+
+Item = TypeVar("Item", Page, Document)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,6 +29,7 @@ class SiteContent:
     static_files: tuple[StaticFile, ...]
     collections: Mapping[str, Collection]
     data: Any  # the tree of the data directory, or what the config's `data` says
+    settings: Mapping[str, Any] = field(default_factory=lambda: NOTHING)  # what generators make of the config's keys
 
     @property
     def config(self) -> Config:
@@ -60,15 +64,41 @@ class SiteContent:
 
     def new_page(self, name: str, **parts: Any) -> Page:
         """Return a page that has no file; `parts` are those of `model.page.build_page`."""
-        return build_page(self.rules, name, is_generated=True, **parts)
+        return self._initialized(build_page(self.rules, name, is_generated=True, **parts))
 
-    def revised(self, page: Page, **changes: Any) -> Page:
-        """Return the page with other `data`, `content`, `source_dir` or `pager`."""
-        return revise_page(self.rules, page, **changes)
+    def page_of(self, file: StaticFile) -> Page:
+        """Return the page that a static file would be, front matter or not. Raises as reading the site does."""
+        if self.rules.read_as_page is None:
+            raise RuntimeError("a site that was not read has no files")
+        return self._initialized(self.rules.read_as_page(self.rules, file))
+
+    def _initialized(self, page: Page) -> Page:
+        return page if self.rules.after_init is None else self.rules.after_init(page)
+
+    def revised(self, item: Item, **changes: Any) -> Item:
+        """Return the page or document with other `data` or `content`; a page also with other places or `pager`.
+
+        The places are `source_dir` and `url_dir`. A page's URL is worked out anew.
+        """
+        return revise_page(self.rules, item, **changes) if isinstance(item, Page) else replace(item, **changes)
+
+    def excerpted(self, item: Item) -> Item:
+        """Return a page or document with the excerpt that its content gives, whatever its front matter says."""
+        separator = excerpt_separator(self.rules, item.value("excerpt_separator"))
+        excerpt = item_excerpt(self.rules, item.content or "", separator, item.relative_path)
+        return replace(item, excerpt=excerpt)
+
+    def markdownify(self, text: str) -> str:
+        """Return the HTML of a text in Markdown."""
+        return text if self.rules.markdownify is None else self.rules.markdownify(text)
 
     def with_pages(self, pages: Iterable[Page]) -> SiteContent:
         """Return the site with these pages and no others."""
         return replace(self, pages=tuple(pages))
+
+    def with_static_files(self, files: Iterable[StaticFile]) -> SiteContent:
+        """Return the site with these static files and no others."""
+        return replace(self, static_files=tuple(files))
 
     def with_layouts(self, layouts: Mapping[str, Layout]) -> SiteContent:
         """Return the site with these layouts."""
@@ -81,3 +111,11 @@ class SiteContent:
             for label, collection in self.collections.items()
         }
         return replace(self, collections=collections)
+
+    def with_items(self, changed: Mapping[Any, Any]) -> SiteContent:
+        """Return the site with some pages and documents replaced."""
+        return self.with_documents(changed).with_pages(changed.get(page, page) for page in self.pages)
+
+    def with_settings(self, settings: Mapping[str, Any]) -> SiteContent:
+        """Return the site with these keys before the config's own in what templates see as `site`."""
+        return replace(self, settings={**self.settings, **settings})

@@ -13,13 +13,18 @@ from typing import Any, ClassVar, TypeVar
 from jekyllpy.config import Config
 from jekyllpy.config.config import is_truthy
 from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, StaticFile
+from jekyllpy.model.patterns import PathPatterns
+from jekyllpy.model.permalink import fill_url
 from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
 from jekyllpy.plugins.values import dig, either
 from jekyllpy.ruby.format import format_named
 from jekyllpy.ruby.json import to_json
+from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import slugify
-from jekyllpy.ruby.values import inspect, to_s
-from jekyllpy.templating.filters.html import xml_escape
+from jekyllpy.ruby.uri import unescape_path
+from jekyllpy.ruby.values import eql_key, inspect, to_i, to_s
+from jekyllpy.templating.filters.html import strip_html, xml_escape
+from jekyllpy.templating.include_markup import IncludeMarkup, parse_include
 from jekyllpy.templating.plugin_tag import PluginTag as Tag
 from jekyllpy.templating.plugin_tag import TagContext
 from jekyllpy.templating.runtime.output import printed
@@ -100,25 +105,33 @@ __all__ = [
     "Converter",
     "Document",
     "Generator",
+    "IncludeMarkup",
     "Layout",
     "Page",
+    "PathPatterns",
     "Plugin",
     "SiteContent",
     "StaticFile",
     "Tag",
     "TagContext",
     "absolute_url",
+    "deep_merge",
     "dig",
     "either",
+    "eql_key",
+    "fill_url",
     "format_named",
     "hook",
     "inspect",
     "is_absolute_url",
     "is_truthy",
+    "parse_include",
     "printed",
     "relative_url",
     "slugify",
+    "to_i",
     "to_json",
     "to_s",
+    "unescape_path",
     "xml_escape",
 ]

@@ -10,21 +10,16 @@ from types import MappingProxyType
 
 KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
     {
-        "jekyll-archives": "archive pages are not made",
-        "jekyll-avatar": "the tag `avatar` is missing",
         "jekyll-coffeescript": "CoffeeScript is copied, not compiled",
         "jekyll-commonmark": "",
         "jekyll-commonmark-ghpages": "",
         "jekyll-compose": "its commands are missing",
         "jekyll-data": "a theme's data is not read",
         "jekyll-default-layout": "pages without a layout stay without",
-        "jekyll-gist": "the tag `gist` is missing",
         "jekyll-github-metadata": "site.github is empty",
-        "jekyll-include-cache": "the tag `include_cached` is missing",
         "jekyll-last-modified-at": "last_modified_at is not set",
         "jekyll-mentions": "@mentions are not linked",
         "jekyll-optional-front-matter": "Markdown files without front matter are copied",
-        "jekyll-paginate": "index pages are not split",
         "jekyll-paginate-v2": "index pages are not split",
         "jekyll-polyglot": "only one language is built",
         "jekyll-readme-index": "README files do not become index pages",

@@ -20,17 +20,43 @@ from jekyllpy.plugins.registry import Plugins, collect
 _ENTRY_POINTS = "jekyllpy.plugins"
 
 
-def load_plugins(config: Config, given: Iterable[Any], warn: Callable[[str, str], None]) -> Plugins:
+class MissingPlugin(PluginError):
+    """A gem that nobody knows."""
+
+
+def load_plugins(
+    config: Config, given: Iterable[Any], warn: Callable[[str, str], None], theme_gems: Iterable[str] = ()
+) -> Plugins:
     """Return the site's plugins in Jekyll's order of loading.
 
-    `given` are modules, classes or functions of the caller. Gems that are known but not ported are told through `warn`.
-    Raises `PluginError` for a gem nobody knows and for a module that fails.
+    `given` are modules, classes or functions of the caller, which come last, and names of gems, which come first as
+    those that Bundler requires; `theme_gems` are the gems that the site's theme needs. Gems without a port are told
+    through `warn`. Raises `PluginError` for a gem that the site names and nobody knows, and for a module that fails.
     """
-    sources: list[Any] = [*_local_modules(config, warn)]
-    for gem in dict.fromkeys(str(name) for name in config.raw.get("plugins") or ()):
-        if not config.safe or gem in (config.raw.get("whitelist") or ()):
+    objects = [*given]
+    bundler = [gem for gem in objects if isinstance(gem, str)]
+    implied = dict.fromkeys([*bundler, *_allowed(theme_gems, config)])
+    named = dict.fromkeys(_allowed(config.raw.get("plugins") or (), config))
+    sources = [module for gem in implied for module in _implied_modules(gem, gem in bundler, warn)]
+    sources.extend(_local_modules(config, warn))
+    for gem in named:
+        if gem not in implied or gem not in KNOWN_GEMS:
             sources.extend(_gem_modules(gem, warn))
-    return collect([*sources, *given], config)
+    return collect([*sources, *(each for each in objects if not isinstance(each, str))], config)
+
+
+def _allowed(gems: Iterable[Any], config: Config) -> Iterator[str]:
+    allowed = config.raw.get("whitelist") or ()
+    return (str(gem) for gem in gems if not config.safe or gem in allowed)
+
+
+def _implied_modules(gem: str, is_plugin: bool, warn: Callable[[str, str], None]) -> Iterator[ModuleType]:
+    """Yield the modules of a gem that the site does not name itself; it need not be a plugin at all."""
+    try:
+        yield from _gem_modules(gem, warn)
+    except MissingPlugin:
+        if is_plugin or gem.startswith("jekyll"):
+            warn(*messages.plugin_not_ported(gem, "what it adds is missing"))
 
 
 def _local_modules(config: Config, warn: Callable[[str, str], None]) -> Iterator[ModuleType]:
@@ -83,4 +109,6 @@ def _gem_modules(gem: str, warn: Callable[[str, str], None]) -> Iterator[ModuleT
         if KNOWN_GEMS[gem]:
             warn(*messages.plugin_not_ported(gem, KNOWN_GEMS[gem]))
     else:
-        raise PluginError(f"Yikes! It looks like you don't have {gem} or one of its dependencies installed.", hint=gem)
+        raise MissingPlugin(
+            f"Yikes! It looks like you don't have {gem} or one of its dependencies installed.", hint=gem
+        )

@@ -12,12 +12,11 @@ from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, YamlErr
 from jekyllpy.model import Document, SiteRules
 from jekyllpy.model.collection import is_output
 from jekyllpy.model.document import YAML_EXTENSIONS
-from jekyllpy.model.excerpt import extract_excerpt
+from jekyllpy.model.excerpt import excerpt_separator, item_excerpt
 from jekyllpy.model.paths import extname, strip_dots
 from jekyllpy.model.permalink import add_permalink_suffix, document_url
 from jekyllpy.model.placeholders import UrlSource
 from jekyllpy.read.document_data import Data, DocumentData
-from jekyllpy.read.excerpts import excerpt_separator, warn_of_closed_block
 from jekyllpy.read.front_matter import parse_front_matter, split_front_matter
 from jekyllpy.read.static_files import modified_time
 from jekyllpy.read.text import decode, read_bytes, show
@@ -174,7 +173,4 @@ def _excerpt(rules: SiteRules, data: Data, content: str | None, relative: str) -
     separator = excerpt_separator(rules, data.get("excerpt_separator"))
     if not separator or content is None or data.get("excerpt") not in (None, False) or "slug" not in data:
         return None
-    excerpt, was_closed = extract_excerpt(content, separator, rules.block_tags)
-    if was_closed:
-        warn_of_closed_block(rules, relative, separator)
-    return excerpt
+    return item_excerpt(rules, content, separator, relative)

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import posixpath
 from dataclasses import replace
 from typing import Any
 
 from jekyllpy.errors import FrontMatterError, ReadError, YamlError
-from jekyllpy.model import Page, SiteRules, build_page
-from jekyllpy.model.excerpt import extract_excerpt
-from jekyllpy.read.excerpts import excerpt_separator, warn_of_closed_block
+from jekyllpy.model import Page, SiteRules, StaticFile, build_page
+from jekyllpy.model.excerpt import excerpt_separator, item_excerpt
 from jekyllpy.read.front_matter import parse_front_matter, split_front_matter
-from jekyllpy.read.text import decode, show
+from jekyllpy.read.text import decode, read_bytes, show
 from jekyllpy.ruby.yaml_scalars import YamlValueError
 
 
@@ -55,7 +55,10 @@ def _with_excerpt(rules: SiteRules, page: Page) -> Page:
     separator = excerpt_separator(rules, page.value("excerpt_separator"))
     if not separator or not page.is_html or page.data.get("excerpt"):
         return page
-    excerpt, was_closed = extract_excerpt(page.content, separator, rules.block_tags)
-    if was_closed:
-        warn_of_closed_block(rules, page.relative_path, separator)
-    return replace(page, excerpt=excerpt)
+    return replace(page, excerpt=item_excerpt(rules, page.content, separator, page.relative_path))
+
+
+def read_as_page(rules: SiteRules, file: StaticFile) -> Page:
+    """Return the page that a file copied so far would be."""
+    folder = "/" + posixpath.dirname(file.relative_path).lstrip("/")
+    return read_page(rules, file.path, folder.rstrip("/"), file.name, read_bytes(file.path))

@@ -19,6 +19,7 @@ from jekyllpy.read.pages import read_page
 from jekyllpy.read.posts import read_posts
 from jekyllpy.read.static_files import read_static_file
 from jekyllpy.read.text import read_bytes, show
+from jekyllpy.read.theme import add_theme_assets, with_theme_data, with_theme_layouts
 from jekyllpy.read.tree import SourceTree, has_header
 from jekyllpy.read.walk import EntryFilter
 
@@ -46,6 +47,8 @@ def read_site(rules: SiteRules) -> SiteContent:
     files = sorted(tree.static_files, key=lambda file: os.fsencode(file.relative_path))
     collections = _read_collections(rules, entries, posts)
     files += [file for collection in collections.values() for file in collection.files]
+    add_theme_assets(rules, pages, files)
+    layouts = with_theme_layouts(layouts, rules.theme, entries, config.encoding)
     return SiteContent(rules, layouts, tuple(pages), tuple(files), collections, _data(rules, entries))
 
 
@@ -114,4 +117,5 @@ def _labels(collections: Any) -> list[str]:
 def _data(rules: SiteRules, entries: EntryFilter) -> Any:
     # Jekyll: a `data` key in the config takes the place of the whole tree (site.rb)
     config = rules.config
-    return config.raw.get("data") or read_data(_inside(config.source, config.raw["data_dir"]), config, entries)
+    own = read_data(_inside(config.source, config.raw["data_dir"]), config, entries)
+    return config.raw.get("data") or with_theme_data(own, rules, entries)

@@ -9,7 +9,7 @@ from datetime import datetime
 from jekyllpy.errors import ReadError
 from jekyllpy.model import SiteRules, StaticFile
 from jekyllpy.model.paths import extname, join, strip_dots
-from jekyllpy.model.permalink import static_file_url
+from jekyllpy.model.permalink import fill_url
 from jekyllpy.read.text import show
 
 
@@ -39,7 +39,7 @@ def read_collection_file(
         "name": strip_dots(name.removesuffix(ext) if ext else name),
         "title": "",
     }
-    url = static_file_url(template, placeholders).removesuffix("/") + ext
+    url = fill_url(template, placeholders).removesuffix("/") + ext
     is_published = rules.defaults(url, label).get("published", True) not in (False, None)
     data = rules.defaults(relative, label)
     return StaticFile(path, relative, name, url, label, data, is_published and is_output, modified_time(rules, path))

@@ -72,6 +72,10 @@ class ConverterSet:
             self._by_ext[ext] = found
         return found
 
+    def markdownify(self, text: str) -> str:
+        """Return the HTML of a text in Markdown."""
+        return next(each for each in self._converters if isinstance(each, Markdown)).convert(text)
+
     def output_ext(self, ext: str) -> str | None:
         """Return the extension of what files with this extension become."""
         extensions = [made for converter in self.of(ext) if (made := converter.output_ext(ext)) is not None]

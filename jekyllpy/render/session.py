@@ -9,7 +9,7 @@ from jekyllpy.errors import TemplateError
 from jekyllpy.model import Document, Page, SiteContent, StaticFile
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.values import to_s
-from jekyllpy.templating.drops import DocumentDrop, JekyllDrop, SiteDrop, StaticFileDrop
+from jekyllpy.templating.drops import DocumentDrop, JekyllDrop, SiteDrop, StaticFileDrop, ThemeDrop
 
 Item = Page | Document
 
@@ -39,6 +39,7 @@ class RenderSession:
 
     def new_payload(self) -> dict[str, Any]:
         """Return variables for a render: all items of a build share one, each excerpt has its own (renderer.rb)."""
+        theme = self.site.rules.theme
         return {
             "content": None,
             "page": None,
@@ -48,13 +49,13 @@ class RenderSession:
             "highlighter_suffix": None,
             "jekyll": JekyllDrop(self.site.config.environment),
             "site": SiteDrop(self),
-            "theme": None,
+            "theme": None if theme is None else ThemeDrop(theme),
         }
 
     def convert_to(self, item: Item, content: str) -> None:
         """Record an item's converted content, which templates see from now on."""
         self.contents[item] = content
-        if isinstance(item, Page) and self._page_hashes is not None and item in self._page_hashes:
+        if isinstance(item, Page) and item.fields is None and self._page_hashes and item in self._page_hashes:
             self._page_hashes[item]["content"] = content
 
     def add_page(self, item: Item, name: str, content: str) -> None:
@@ -139,7 +140,12 @@ class RenderSession:
 
     def page_hash(self, page: Page) -> dict[Any, Any]:
         """Return a page's hash as it is now: defaults, front matter, then what Jekyll works out."""
-        further = {
+        further = self._further(page) if page.fields is None else self._shown(page.fields)
+        own = self._shown(page.data) if page.is_generated else page.data
+        return deep_merge(page.defaults, deep_merge(own, further))
+
+    def _further(self, page: Page) -> dict[Any, Any]:
+        return {
             "content": self.contents.get(page, page.content),
             "dir": page.dir,
             "excerpt": self._page_excerpt(page),
@@ -147,8 +153,6 @@ class RenderSession:
             "path": page.shown_path(),
             "url": page.url,
         }
-        own = self._shown(page.data) if page.is_generated else page.data
-        return deep_merge(page.defaults, deep_merge(own, further))
 
     def _page_excerpt(self, page: Page) -> str | None:
         if page.excerpt is not None:

@@ -12,13 +12,15 @@ from types import FunctionType
 from typing import Final
 
 from jekyllpy.ruby.text import STRIPPED, WHITESPACE
-from jekyllpy.templating.parser.tokens import TAG_HEAD, read_raw, split
+from jekyllpy.templating.parser.tokens import TAG_HEAD, TAG_NAME, read_raw, split
 from jekyllpy.templating.reads import Reads
 
 TAGS: Final = frozenset({"assign", "decrement", "include", "include_relative", "increment", "link", "post_url"})
 """Tags without a block that need nothing of the template around them."""
 
-BODY: Final = "\0body"
+_TEXT_BLOCKS: Final = frozenset({"comment", "endcomment", "highlight", "endhighlight", "raw", "endraw"})
+
+BODY: Final = "\1body"
 """Stands for the text of a block in its shape."""
 
 
@@ -52,6 +54,7 @@ class FlatReader:
         self, tags: Collection[str], make: PieceCompiler, stored: Callable[[], dict[str, Shape | None]]
     ) -> None:
         self._tags = TAGS.union(tags)
+        self._names = self._tags | _TEXT_BLOCKS
         self._make = make
         self._stored: Callable[[], dict[str, Shape | None]] | None = stored
         self.shapes: dict[str, Shape | None] = {}
@@ -59,6 +62,8 @@ class FlatReader:
 
     def read(self, source: str) -> Row | None:
         """Return the row, or None where the template is not that simple."""
+        if not self._names.issuperset(TAG_NAME.findall(source)):
+            return None
         return _Reading(source, self._tags, self.shape).row()
 
     def shape(self, piece: str) -> Shape | None:
@@ -144,7 +149,7 @@ class _Reading:
         body = self._body("endhighlight")
         # Liquid: a block of blanks prints nothing
         shape = self._shape(f"{piece}{BODY}{{% endhighlight %}}") if body and body.strip(WHITESPACE) else None
-        if shape is None:
+        if shape is None or BODY not in shape.texts:
             return False
         texts = tuple(body or "" if text == BODY else text for text in shape.texts)
         self._row.append(Segment(shape.function, texts, offset, shape.reads))

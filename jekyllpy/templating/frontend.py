@@ -65,11 +65,11 @@ class FrontEnd:
         parser = TemplateParser(piece, self._parsers, self._expressions, self._environment.error_mode)
         try:
             node = parser.parse_one()
-        except Failure:
+            source, texts = compile_shape(node, self._options, self._compilers)
+        except (Failure, RecursionError):
             return None
         if parser.warnings:
             return None
-        source, texts = compile_shape(node, self._options, self._compilers)
         reads = reads_of([node])
         # What one piece assigns the next may read
         return source, texts, replace(reads, values=reads.values | reads.assigned)

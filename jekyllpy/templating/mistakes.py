@@ -40,7 +40,8 @@ def told(error: Exception, chain: Chain, path: str | None) -> TemplateError:
 def told_of_parse(failure: Failure, path: str | None, line_offset: int) -> TemplateError:
     """Return the error for a template that cannot be parsed."""
     kind = TemplateSyntaxError if isinstance(failure, SyntaxFailure) else TemplateError
-    return kind(failure.told(), path, failure.line + line_offset if failure.line else None)
+    line = failure.line or (failure.place[1] if failure.place else None)
+    return kind(failure.told(), path, line + line_offset if line else None)
 
 
 def _failure(error: Exception) -> Failure:
@@ -52,6 +53,8 @@ def _failure(error: Exception) -> Failure:
         return LiquidFailure("divided by 0")
     if isinstance(error, RecursionError):
         return RubyFailure("stack level too deep")
+    if isinstance(error, OverflowError):
+        return RubyFailure("bignum too big to convert into `long'")
     return RubyFailure(str(error) or type(error).__name__)
 
 

@@ -56,6 +56,10 @@ class TagContext:
         """Return the value of an expression as it would stand between `{{` and `}}`."""
         return self._context.evaluate(markup, self._scope)
 
+    def lookup(self, name: str) -> Any:
+        """Return what Ruby's `context[name]` gives: a literal or a variable with its keys, never a syntax error."""
+        return self._context.lookup(name, self._scope)
+
     def filter(self, name: str, value: Any, *arguments: Any) -> Any:
         """Return the value after one of the site's filters."""
         environment = self._context.registers.environment
@@ -67,6 +71,10 @@ class TagContext:
         asked = {key: services[key] for key in environment.filter_services(name)}
         return environment.filters[name](value, *arguments, **asked)
 
+    def warn(self, topic: str, message: str) -> None:
+        """Tell what is doubtful, in the log."""
+        self._context.registers.warn(topic, message)
+
     def cache(self, name: str) -> dict[Any, Any]:
         """Return what the plugin of that name keeps for the rest of the build."""
         kept: dict[Any, Any] = self._context.registers.caches.setdefault(name, {})
@@ -77,12 +85,12 @@ class TagContext:
         function = self._context.registers.environment.partial(source, None)
         return self._run(function, self._scope)
 
-    def include(self, name: str, parameters: dict[str, Any]) -> str:
-        """Return the output of a partial of the include folders."""
+    def include(self, name: str, parameters: dict[str, Any] | None) -> str:
+        """Return the output of a partial of the include folders; without parameters it sees the `include` around."""
         from jekyllpy.templating.runtime.partials import check_name, include_checked
 
         function = include_checked(self._context, check_name(name, "include"))
-        return self._run(function, {**self._scope, "include": parameters})
+        return self._run(function, self._scope if parameters is None else {**self._scope, "include": parameters})
 
     def _run(self, function: Any, scope: dict[Any, Any]) -> str:
         parts: list[str] = []

@@ -6,6 +6,7 @@ python tests/benchmark/bench.py [--only WORDS] [--runs N] [--large]
 from __future__ import annotations
 
 import argparse
+import compileall
 import os
 import resource
 import shutil
@@ -23,6 +24,7 @@ from benchmark.sites import Site, blog, code, markdown, one_page
 from harness.programs import BUILD, LEFT_OUT, SETTLED, WrongReference, find_reference, reference_command
 from harness.trees import Tree, differences, read_tree, write_tree
 
+PACKAGE = Path(__file__).parents[2] / "jekyllpy"
 JEKYLLPY = (sys.executable, "-m", "jekyllpy")
 
 
@@ -58,6 +60,8 @@ BENCHES = (
 def main() -> None:
     options = _options()
     jekyll = _jekyll()
+    # As after an installation with pip; an editable one leaves this to the first run.
+    compileall.compile_dir(PACKAGE, quiet=1)
     print(f"{'question':28}{'jekyllpy':>20}{'jekyll':>20}{'ratio':>8}")
     for bench in BENCHES:
         if options.only in bench.name and (options.large or not bench.large):

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from harness.bless import bless
 from harness.case import Case, discover, faults, strays
+from harness.known import known_differences
 from harness.programs import BUILD, Run, run_jekyllpy
 from harness.trees import differences, read_tree
 
@@ -30,6 +31,11 @@ def test_case(case: Case, request: pytest.FixtureRequest, tmp_path: Path) -> Non
 
 def test_no_file_outside_a_case() -> None:
     assert strays(HERE) == []
+
+
+def test_known_differences_name_cases() -> None:
+    names = {case.name for case in discover(HERE)}
+    assert known_differences().get("test_case", {}).keys() <= names
 
 
 def _failures(case: Case, site: Path) -> Iterator[str]:

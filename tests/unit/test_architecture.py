@@ -54,7 +54,7 @@ MAY_IMPORT = {
     "plugins.bundled": frozenset({"plugins.api"}),
     "plugins": _TEXT | {"plugins.bundled", "templating"},
     "incremental": _VALUES,
-    "themes": frozenset(),
+    "themes": _VALUES,
     "user_cache": frozenset(),
     "assembly": _BUILD,
     "pipeline": _BUILD,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Action, Grammar, States, include
+from jekyllpy.highlight.grammar import POP, Action, Grammar, States, include, reaching
 from jekyllpy.highlight.lexers.apache_words import WORDS
 
 
@@ -30,7 +30,7 @@ STATES: States = {
     ),
     "whitespace": ((r"#.*", "c"), (r"\s++", "")),
     "section": (
-        (r"([^>]++)?(>(?:\r\n?|\n)?)", ("sr", "p"), POP),
+        (*reaching(r"([^>]*+)(?P<hit>>(?:\r\n?|\n)?)?", ("sr", "p")), POP),
         include("whitespace"),
     ),
     "directive": (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, include, word_set
+from jekyllpy.highlight.grammar import POP, Grammar, States, include, reaching, word_set
 
 _DEVICES = word_set("""con prn aux nul com1 com2 com3 com4 com5 com6 com7 com8 com9 lpt1 lpt2 lpt3 lpt4 lpt5 lpt6
     lpt7 lpt8 lpt9""")
@@ -62,8 +62,8 @@ STATES: States = {
     ),
     "escape": ((r"(?s)\^.", "se"),),
     "expansions": (
-        (r"[%!]+[a-zA-Z_$@#]+[%!]+", "nv"),
-        (r"%+~?[a-zA-Z]+\d?", "vm"),
+        reaching(r"[%!]++(?:[a-zA-Z_$@#]++(?P<hit>[%!]++))?", "nv"),
+        reaching(r"%++(?:~?[a-zA-Z]++\d?(?P<hit>))?", "vm"),
     ),
     "double_quotes": (
         include("escape"),

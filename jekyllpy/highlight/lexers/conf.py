@@ -4,7 +4,7 @@ from jekyllpy.highlight.grammar import Grammar, States, until
 
 STATES: States = {
     "root": (
-        (r"#.*\n", "c"),
+        until("#", r"\n", "c"),
         until('"', '"', "s2", stop=r"\n"),
         until("'", "'", "s1", stop=r"\n"),
         (r"[a-zA-Z]\w*+", "n"),

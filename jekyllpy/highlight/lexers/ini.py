@@ -1,15 +1,15 @@
 """INI files."""
 
-from jekyllpy.highlight.grammar import POP, Grammar, States, include, until
+from jekyllpy.highlight.grammar import POP, Grammar, States, include, reaching, until
 
 STATES: States = {
     "root": (
         include("basic"),
-        (r"([\w\-.]++)(\s*+)(=)", ("py", "", "p"), "value"),
+        (*reaching(r"([\w\-.]++)(?:(\s*+)(?P<hit>=))?", ("py", "", "p")), "value"),
         until(r"\[", r"\]", "nn", stop=r"\n"),
     ),
     "basic": (
-        (r"[;#].*\n", "c"),
+        until("[;#]", r"\n", "c"),
         (r"\s++", ""),
         (r"\\\n", "se"),
     ),

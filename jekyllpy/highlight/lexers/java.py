@@ -11,7 +11,7 @@ from jekyllpy.highlight.patterns import LETTER_, UPPER, WORD, quoted
 _ID = rf"{LETTER_}{WORD}*+"
 _DIGIT = "(?:[0-9]_+[0-9]|[0-9])"
 _SIGNATURE = compile_pattern(
-    r"\s*+((?:[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*+\s++(?!\())*+)(?:([a-zA-Z_][a-zA-Z0-9_]*+)(\s*+)(?P<hit>\())?"
+    r"\s*+((?:[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*+\s++(?!\())*+)(?:([a-zA-Z_][a-zA-Z0-9_]*+)(\s*+)(?P<hit>\()|[a-zA-Z_][a-zA-Z0-9_.\[\]<>]*+)?"
 ).match
 
 

@@ -6,7 +6,18 @@ import re
 from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Action, Grammar, States, compile_pattern, goto, include, word_set
+from jekyllpy.highlight.grammar import (
+    POP,
+    Action,
+    Grammar,
+    States,
+    compile_pattern,
+    goto,
+    include,
+    reaching,
+    until,
+    word_set,
+)
 from jekyllpy.highlight.patterns import LETTER_, UPPER, WORD
 
 ID = rf"(?:{LETTER_}|\$){WORD}*+"
@@ -99,7 +110,7 @@ def states(vocabulary: Vocabulary) -> States:
     """Return JavaScript's states with the words of a vocabulary."""
     return {
         "root": (
-            (r"\s*+#!.*\n", "cp", "statement"),
+            (*until(r"\s*+#!", r"\n", "cp"), "statement"),
             include("comments_and_whitespace"),
             (r"\+\+|--|~|\?\?=?|&&|\|\||\\(?=\n)|<<|>>>?|===|!==", "o", "expr_start"),
             (r"[-<>+*%&|^/!=]=?", "o", "expr_start"),
@@ -112,7 +123,7 @@ def states(vocabulary: Vocabulary) -> States:
             (r"[?]", "p", ("ternary", "expr_start")),
             (r"(@)(\w++)?", ("p", "nd"), "expr_start"),
             (rf"(class)({_SPACES})", ("kd", ""), "classname"),
-            (rf"[$_]*+[{UPPER}]{WORD}*+[ \t]*+(?=\()", _constructor),
+            reaching(rf"[$_]*+(?:[{UPPER}]{WORD}*+[ \t]*+(?=\()(?P<hit>))?", _constructor),
             (rf"(function)({_SPACES})({ID})", ("kd", "", "nf")),
             (r"function(?=\()", _anonymous_function),
             (rf"(#?{ID})[ \t]*+(?=\()", _call(vocabulary)),

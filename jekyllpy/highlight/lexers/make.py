@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Feedable, Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include
+from jekyllpy.highlight.grammar import POP, Grammar, States, compile_pattern, goto, include, reaching, until
 from jekyllpy.highlight.registry import load_lexer
 
 _FUNCTIONS = (
@@ -14,6 +14,7 @@ _FUNCTIONS = (
     "|foreach|if|join|lastword|notdir|or|origin|patsubst|realpath|shell|sort|strip|subst|suffix|value|warning|wildcard"
     "|word|wordlist|words"
 )
+_NAMES = compile_pattern(r"[\w${}()\t -]++(?P<hit>\n)?").match
 _STOP = r"\${1,2}[({]|[()}\\]|$"
 
 
@@ -32,6 +33,15 @@ def _shell(run: Run[Memory], match: re.Match[str]) -> None:
     run.memory.shell.feed(match[0])
 
 
+def _export(run: Run[Memory], match: re.Match[str]) -> bool | None:
+    """Take an export of names alone; one with a value is a keyword before an assignment."""
+    if run.reach(_NAMES, match.end()) is None:
+        return False
+    run.groups(match, "k", "")
+    run.push("export")
+    return None
+
+
 def _end_body(run: Run[Memory], match: re.Match[str]) -> None:
     run.memory.shell.reset()
 
@@ -39,17 +49,22 @@ def _end_body(run: Run[Memory], match: re.Match[str]) -> None:
 STATES: States = {
     "root": (
         (r"\s++", ""),
-        (r"#.*\n", "c"),
+        until("#", r"\n", "c"),
         (r"([-s]?include)((?:[\t ]+[^\t\n #]+)+)", ("k", "sx")),
         (r"((?:ifn?def|ifn?eq|unexport)\b)([\t ]+)([^#\n]+)", ("k", "", "nv")),
         (r"(else\b)([\t ]+)((?:ifn?def|ifn?eq)\b)([\t ]+)([^#\n]+)", ("k", "", "k", "", "nv")),
         (r"(?:else|endif|endef|endfor)[\t ]*+(?=[#\n])", "k"),
-        (r"(export)([\t ]+)(?=[\w${}()\t -]+\n)", ("k", ""), "export"),
+        (r"(export)([\t ]++)", _export),
         (r"export[\t ]++", "k"),
-        (r"(override\b)*([\t ]*+)([\w${}().-]++)([\t ]*+)([!?:+]?=)", ("nb", "", "nv", "", "o"), "shell_line"),
-        (r'"(?:\\.|[^"\\])*+"', "s2"),
-        (r"'(?:\\.|[^'\\])*+'", "s1"),
-        (r"([^\n:]++)(:++)([ \t]*+)", ("nl", "o", ""), "block_header"),
+        (
+            *reaching(
+                r"(override\b)*([\t ]*+)([\w${}().-]++)(?:([\t ]*+)(?P<hit>[!?:+]?=))?", ("nb", "", "nv", "", "o")
+            ),
+            "shell_line",
+        ),
+        reaching(r'"(?:\\.|[^"\\])*+(?P<hit>")?', "s2"),
+        reaching(r"'(?:\\.|[^'\\])*+(?P<hit>')?", "s1"),
+        (*reaching(r"([^\n:]++)(?:(?P<hit>:++)([ \t]*+))?", ("nl", "o", "")), "block_header"),
         (r"(override\b)*([\t ])*(define)([\t ]+)([^#\n]+)", ("nb", "", "k", "", "nv")),
         (rf"(\$[({{])([\t ]*)({_FUNCTIONS})([\t ]+)", ("nf", "", "nb", ""), "shell_expr"),
     ),

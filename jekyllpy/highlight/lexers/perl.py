@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, Rule, States, include, until, words
+from jekyllpy.highlight.grammar import POP, Grammar, Rule, States, include, reaching, until, words
 from jekyllpy.highlight.patterns import quoted
 
 _FLAGS = "[msixpodualngc]*"
@@ -98,7 +98,7 @@ STATES: States = {
         (r"__(?:END|DATA)__\b", "cp", "end_part"),
         (r"\$\^[ADEFHILMOPSTWX]", "vg"),
         (r"\$[\\\"'\[\]&`+*.,;=%~?@$!<>(^|/_-](?!\w)", "vg"),
-        (r"[$@%&*][$@%&*#_]*(?=[a-zA-Z{\[;])", "nv", "varname"),
+        (*reaching(r"[$@%&*][$@%&*#_]*+(?:(?=[a-zA-Z{\[;])(?P<hit>))?", "nv"), "varname"),
         (r"[-+/*%=<>&^|!\\~]=?", "o"),
         (r"0_?[0-7]+(?:_[0-7]+)*", "mo"),
         (r"0x[0-9A-Fa-f]+(?:_[0-9A-Fa-f]+)*", "mh"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Feedable, Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, compile_pattern, goto, include, until, word_set
+from jekyllpy.highlight.grammar import POP, Grammar, States, compile_pattern, goto, include, reaching, until, word_set
 from jekyllpy.highlight.lexers.php_words import BUILTINS
 from jekyllpy.highlight.registry import find_lexer, load_lexer
 
@@ -142,8 +142,8 @@ STATES: States = {
         (r"0[bB][01][01_]*+", "mb"),
         (r"0[xX][a-fA-F0-9][a-fA-F0-9_]*+", "mh"),
         (r"\d[_\d]*+", "mi"),
-        (r"'[^'\\]*+(?:\\.[^'\\]*+)*+'", "s1"),
-        (r"`[^`\\]*+(?:\\.[^`\\]*+)*+`", "sb"),
+        reaching(r"'[^'\\]*+(?:\\.[^'\\]*+)*+(?P<hit>')?", "s1"),
+        reaching(r"`[^`\\]*+(?:\\.[^`\\]*+)*+(?P<hit>`)?", "sb"),
         (r'"', "s2", "string"),
         (r"(?i)(?:function|fn)\b", "k", ("in_function_return", "in_function_params", "in_function_name")),
         (r"(?i)(?:true|false|null)\b", "kc"),
@@ -151,7 +151,7 @@ STATES: States = {
     ),
     "variables": (
         (rf"\$\{{\$+{_ID}\}}", "nv"),
-        (rf"\$+{_ID}", "nv"),
+        reaching(rf"\$+(?:{_ID}(?P<hit>))?", "nv"),
     ),
     "whitespace": (
         (r"\s++", ""),
@@ -166,7 +166,7 @@ STATES: States = {
         include("variables"),
         include("values"),
         (rf"(?i)(namespace)(\s++)({_NAME})", ("kn", "", "nn")),
-        (r"#\[.*\]$", "na"),
+        until(r"#\[", r"\]$", "na", stop=r"\n"),
         (rf"(?i)(class|interface|trait|extends|implements)(\s++)({_NAME})", ("kd", "", "nc")),
         include("names"),
         (r"[;,(){}\[\]]", "p"),

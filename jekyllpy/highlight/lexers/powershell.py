@@ -5,7 +5,18 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, by_word, compile_pattern, include, until, word_set, words
+from jekyllpy.highlight.grammar import (
+    POP,
+    Grammar,
+    States,
+    by_word,
+    compile_pattern,
+    include,
+    reaching,
+    until,
+    word_set,
+    words,
+)
 
 _ATTRIBUTES = word_set("""ConfirmImpact DefaultParameterSetName HelpURI PositionalBinding SupportsPaging
     SupportsShouldProcess""")
@@ -63,7 +74,7 @@ STATES: States = {
             "kr",
         ),
         (r"-{1,2}\w++", "nt"),
-        (r"(\.)?([-\w]++)(\[)", ("o", "n", "p"), "bracket"),
+        (*reaching(r"(\.)?([-\w]++)(?P<hit>\[)?", ("o", "n", "p")), "bracket"),
         (r"([/\\~a-zA-Z][-.:/\\~\w]*+)(\n)?", ("n", "w"), "parameters"),
         (r"(\.)([-\w]++)(?:(\()|(\n))?", _member),
         (r"\?", "nf", "parameters"),

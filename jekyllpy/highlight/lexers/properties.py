@@ -1,16 +1,16 @@
 """Java's .properties files."""
 
-from jekyllpy.highlight.grammar import Grammar, States, include
+from jekyllpy.highlight.grammar import Grammar, States, include, reaching, until
 from jekyllpy.highlight.lexers import ini
 
 STATES: States = {
     **ini.STATES,
     "root": (
         include("basic"),
-        (r"([\w.-]++)(\s*+)([=:])", ("py", "", "p"), "value"),
+        (*reaching(r"([\w.-]++)(?:(\s*+)(?P<hit>[=:]))?", ("py", "", "p")), "value"),
     ),
     "basic": (
-        (r"[!#].*\n", "c"),
+        until("[!#]", r"\n", "c"),
         (r"\s++", ""),
         (r"\\\n", "se"),
     ),

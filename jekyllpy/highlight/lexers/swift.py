@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, at_line_start, compile_pattern, include, word_set
+from jekyllpy.highlight.grammar import POP, Grammar, States, at_line_start, compile_pattern, include, reaching, word_set
 from jekyllpy.highlight.patterns import LETTER_, UPPER
 
 _ASTRAL = r"[\U00010000-\U0010ffff]"
@@ -90,7 +90,7 @@ STATES: States = {
         (r"~Copyable\b", "kt"),
         (r"[()\[\]{}:;,?\\]", "p"),
         (r"/(?!\s)", _regex),
-        (r"(#+)/(?!\s).*(?<![\s\\])/\1", "sr"),
+        reaching(r"(#++)/(?!\s).*(?<![\s\\])/\1(?P<hit>)|#(?=#*+/)|#++", "sr"),
         (r"[-/=+*%<>!&|^.~]++", "o"),
         (r'@?"', "s", "dq"),
         (r"'(?:\\.|.)'", "sc"),
@@ -115,7 +115,7 @@ STATES: States = {
         (rf"(#?(?!default)(?![{UPPER}]){_ID})(\s*+)(:)", ("nv", "", "p")),
         (_ID, _word),
         (rf"(`)({_ID})(`)", ("p", "nv", "p")),
-        (r"(#+)/\n", _open_lines),
+        reaching(r"(#++)(?P<hit>/\n)?", _open_lines),
     ),
     "bol": (
         (r"#(?![#\"/]).*", "cp"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Action, Grammar, Rule, States, compile_pattern, include
+from jekyllpy.highlight.grammar import POP, Action, Grammar, Rule, States, compile_pattern, include, until
 
 _QUOTED = r"\"[^\"]+\"|'[^']+'"
 
@@ -40,7 +40,7 @@ def _bare_key(match: object, kinds: tuple[str, ...], state: str) -> Action:
 STATES: States = {
     "root": (
         include("basic"),
-        (r"\[.*?\]+", "nn"),
+        until(r"\[", r"\]+", "nn", stop=r"\n"),
         *_keys("", ("py", "", "p"), "value"),
     ),
     "basic": (

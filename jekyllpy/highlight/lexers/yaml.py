@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass, field
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, words
+from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, reaching, words
 
 _PLAIN_START = r"[^ \t\n\r\f\v?:,\[\]{}#&*!|>'\"%@`]"
+_KEY = r"[^#,?\[\]{}\"'\n]"
 _URI = r"[\w;/?:@&=+$,.!~*'()\[\]%-]"
 
 
@@ -144,7 +145,7 @@ STATES: States = {
         (r"\*(?u:[\w-])++", "nv"),
     ),
     "block_nodes": (
-        (r"([^#,?\[\]{}\"'\n]+)(:)(?=\s|$)", _key),
+        reaching(rf"(?:({_KEY}+)(:)(?=\s|$)(?P<hit>)|{_KEY}+)", _key),
         (r"[|>][+-]?", "pi", ("block_scalar_content", "block_scalar_header")),
     ),
     "flow_nodes": (

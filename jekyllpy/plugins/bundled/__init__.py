@@ -7,7 +7,12 @@ from types import MappingProxyType
 
 BUNDLED: Mapping[str, str] = MappingProxyType(
     {
+        "jekyll-archives": "archives",
+        "jekyll-avatar": "avatar",
         "jekyll-feed": "feed",
+        "jekyll-gist": "gist",
+        "jekyll-include-cache": "include_cache",
+        "jekyll-paginate": "paginate",
         "jekyll-redirect-from": "redirect_from",
         "jekyll-seo-tag": "seo_tag",
         "jekyll-sitemap": "sitemap",

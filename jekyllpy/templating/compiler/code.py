@@ -101,6 +101,11 @@ class Code(Lines):
         self.loops = 0
         self.depth = 0
 
+    @property
+    def is_once(self) -> bool:
+        """Whether no loop is open."""
+        return not self.loops
+
     # names
 
     def constant(self, text: str) -> str:

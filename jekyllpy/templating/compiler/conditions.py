@@ -85,7 +85,7 @@ def _truthy(code: Code, node: Expression) -> str:
         return text
     if text.isidentifier():
         return f"({text} is not None and {text} is not False)"
-    return f"((q:={text}) is not None and q is not False)"
+    return f"is_truthy({text})" if code.is_once else f"((q:={text}) is not None and q is not False)"
 
 
 def equality(code: Code, left: Expression, right: Expression) -> str:

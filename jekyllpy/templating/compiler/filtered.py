@@ -110,6 +110,8 @@ def _item_expression(code: Code, service: str, variable: str, expression: str) -
     try:
         if service == "condition_of":
             return truth(code, strict_condition(expression, expressions))
+        if service == "lookup_of":
+            return value(code, expressions.parse(expression))
         return filtered(code, _variable(code, expression, expressions))[0]
     finally:
         code.scopes.pop()

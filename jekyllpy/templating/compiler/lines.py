@@ -26,6 +26,11 @@ class Lines:
         self._temporaries = 0
         self._names = 0
 
+    @property
+    def is_once(self) -> bool:
+        """Whether what is written now runs only once a render."""
+        return True
+
     def line(self, text: Line) -> None:
         """Add a line after whatever output waits."""
         self.flush()
@@ -63,8 +68,11 @@ class Lines:
     def value(self, expression: str, is_text: bool = False) -> None:
         """Print a value; `is_text` says that it is a string for sure."""
         name = self.temporary()
-        self.quiet_line(f"{name}={expression}")
-        if not is_text:
+        if is_text or self.is_once:
+            self.quiet_line(f"{name}={expression if is_text else f'S({expression})'}")
+        else:
+            # Within loops strings are spared the call
+            self.quiet_line(f"{name}={expression}")
             self.quiet_line(f"if {name}.__class__ is not str:{name}=S({name})")
         if self.is_muted:
             return

@@ -40,7 +40,7 @@ _GIVE_ITEM: Final = frozenset({"find", "find_exp", "first", "last", "sample"})
 _GIVE_GROUPS: Final = frozenset({"group_by", "group_by_exp"})
 _WITH_PROPERTY: Final = frozenset({"find", "group_by", "map", "sort", "sort_natural", "uniq", "where"})
 _WITH_EXPRESSION: Final = frozenset({"find_exp", "group_by_exp", "where_exp"})
-_COMMANDS: Final = frozenset({"size", "first", "last"})
+_ENDS: Final = frozenset({"first", "last"})
 
 
 class Reader:
@@ -134,20 +134,19 @@ class Reader:
         if not isinstance(head, str):
             self.is_open = True
             return None
-        origin: Origin = (self._head(head),)
+        origin = [self._head(head)]
         for position, key in enumerate(keys, 1):
             if isinstance(key, Expression):
                 self.expression(key)
-                return origin
-            if position in node.commands and key in _COMMANDS:
-                if key == "size":
-                    # A hash may have a key of that name
-                    self.look_at(origin)
-                    return (*origin, key)
-                origin = (*origin, ITEM)
-            else:
-                origin = (*origin, key if isinstance(key, str) else ITEM)
-        return origin
+                break
+            if key == "size" and position in node.commands:
+                # A hash may have a key of that name
+                self.look_at(tuple(origin))
+                origin.append(key)
+                break
+            is_item = not isinstance(key, str) or (key in _ENDS and position in node.commands)
+            origin.append(ITEM if is_item else key)
+        return tuple(origin)
 
     def filtered(self, node: FilteredExpression) -> Origin | None:
         """Return where the value of a filtered expression comes from, None where it is made anew."""

@@ -6,6 +6,16 @@ from jekyllpy.templating.drops.excerpt import ExcerptDrop
 from jekyllpy.templating.drops.jekyll import JekyllDrop
 from jekyllpy.templating.drops.site import SiteDrop
 from jekyllpy.templating.drops.static_file import StaticFileDrop
+from jekyllpy.templating.drops.theme import ThemeDrop
 from jekyllpy.templating.drops.view import SiteView
 
-__all__ = ["CollectionDrop", "DocumentDrop", "ExcerptDrop", "JekyllDrop", "SiteDrop", "SiteView", "StaticFileDrop"]
+__all__ = [
+    "CollectionDrop",
+    "DocumentDrop",
+    "ExcerptDrop",
+    "JekyllDrop",
+    "SiteDrop",
+    "SiteView",
+    "StaticFileDrop",
+    "ThemeDrop",
+]

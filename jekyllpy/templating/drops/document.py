@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Any
 
 from jekyllpy.model import Document
+from jekyllpy.ruby.values import compare
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.view import SiteView
 
@@ -68,6 +69,13 @@ class DocumentDrop(FieldsDrop):
                 if hash[side]:
                     hash[side] = hash[side].collapsed()
         return hash
+
+    def compare_to(self, other: object) -> int | None:
+        """Return Ruby's `<=>`: by date, then by path; None for what is no document."""
+        if not isinstance(other, DocumentDrop):
+            return None
+        by_date = compare(self._fields["date"], other._fields["date"])
+        return by_date or compare(self._document.path, other._document.path)
 
     def collapsed(self) -> dict[Any, Any]:
         """Return the fields without texts and neighbours."""

@@ -39,7 +39,7 @@ class SiteDrop(FieldsDrop):
 
     def keys(self) -> list[Any]:
         """Return the names of all keys in Jekyll's order."""
-        return list(dict.fromkeys((*SITE_FIELDS, *self._view.site.config.raw)))
+        return list(dict.fromkeys((*SITE_FIELDS, *self._view.site.config.raw, *self._view.site.settings)))
 
     def to_s(self) -> str:
         """Return the name of Jekyll's class, which is what it prints."""
@@ -52,7 +52,8 @@ class SiteDrop(FieldsDrop):
         field = SITE_FIELDS.get(key)
         if field is not None:
             return field(self)
-        return self._view.site.config.raw.get(key, default)
+        settings = self._view.site.settings
+        return self._view.shown(settings[key]) if key in settings else self._view.site.config.raw.get(key, default)
 
     def _drops(self, documents: Iterable[Document]) -> list[Any]:
         return [self._view.document_drop(document) for document in documents]

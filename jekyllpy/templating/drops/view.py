@@ -30,6 +30,9 @@ class SiteView(Protocol):
     def neighbour(self, document: Document, step: int) -> Any:
         """Return the drop of the document that stands `step` places on in its collection, or None."""
 
+    def shown(self, value: Any) -> Any:
+        """Return a value of a generator's with items as drops and hashes."""
+
     def kramdown_options(self) -> Any:
         """Return `site.kramdown`, to which the first conversion adds."""
 

@@ -9,7 +9,7 @@ from typing import Final
 from jekyllpy.templating.failures import SyntaxFailure
 from jekyllpy.templating.parser import lax
 from jekyllpy.templating.parser.expression import NOWHERE, ExpressionFactory
-from jekyllpy.templating.parser.strict import StrictParser
+from jekyllpy.templating.parser.strict import PLAIN_PATH, StrictParser
 from jekyllpy.templating.vocabulary import (
     BooleanExpression,
     ContainsExpression,
@@ -66,6 +66,9 @@ class UnknownOperator(Expression):
 
 def strict_condition(markup: str, expressions: ExpressionFactory) -> BooleanExpression:
     """Parse by the grammar, or raise `SyntaxFailure`."""
+    plain = PLAIN_PATH.fullmatch(markup)
+    if plain:
+        return BooleanExpression(NOWHERE, expressions.parse(plain[1]))
     parser = StrictParser(markup)
     comparisons = [_strict_comparison(parser, expressions)]
     joins: list[str] = []

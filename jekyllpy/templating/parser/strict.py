@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from typing import Final
+
 from jekyllpy.templating.failures import SyntaxFailure
 from jekyllpy.templating.parser.lexer import Token, tokenize
+
+PLAIN_PATH: Final = re.compile(
+    r"[ \t\r\n\f\v]*((?!contains\b)[a-zA-Z_][\w-]*(?:\.(?!contains\b)[a-zA-Z_][\w-]*)*)[ \t\r\n\f\v]*", re.ASCII
+)
+"""The most frequent markup, which needs no tokens: names with dots between them (`contains ` would be an operator)."""
 
 
 class StrictParser:

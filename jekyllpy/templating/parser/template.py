@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeVar
 
 from jekyllpy.ruby.text import STRIPPED, WHITESPACE
-from jekyllpy.templating.failures import LiquidFailure, SyntaxFailure
+from jekyllpy.templating.failures import Failure, LiquidFailure, SyntaxFailure
 from jekyllpy.templating.parser.condition import lax_condition, strict_condition
 from jekyllpy.templating.parser.expression import ExpressionFactory
 from jekyllpy.templating.parser.tokens import TAG_HEAD, split
@@ -85,8 +85,10 @@ class TemplateParser:
             if end is not None:
                 kind = "Unexpected outer '{}' tag" if end.name in ("else", "end") else "Unknown tag '{}'"
                 raise SyntaxFailure(kind.format(end.name))
-        except SyntaxFailure as failure:
-            failure.line = failure.line or self.line
+        except Failure as failure:
+            if isinstance(failure, SyntaxFailure):
+                failure.line = failure.line or self.line
+            failure.place = failure.place or (None, failure.line or self.line)
             raise
         return body.nodes
 

@@ -11,6 +11,9 @@ _OPENING: Final = re.compile(r"\{%|\{\{")
 # Liquid: the end knows no `-` before its name, so `{%- endraw %}` does not close
 _RAW_TAG: Final = re.compile(r"\{%[ \t\r\n\f\v]*(\w+)", re.ASCII)
 
+TAG_NAME: Final = re.compile(r"\{%-?[ \t\r\n\f\v]*(\w+)", re.ASCII)
+"""The name of a tag, at least of every real one."""
+
 TAG_HEAD: Final = re.compile(r"\{%-?[ \t\r\n\f\v]*(\w+)[ \t\r\n\f\v]*", re.ASCII)
 """The beginning of a tag up to its markup."""
 

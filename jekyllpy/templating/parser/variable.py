@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from jekyllpy.templating.parser import lax
 from jekyllpy.templating.parser.expression import NOWHERE, ExpressionFactory
-from jekyllpy.templating.parser.strict import StrictParser
+from jekyllpy.templating.parser.strict import PLAIN_PATH, StrictParser
 from jekyllpy.templating.vocabulary import Filter, FilteredExpression, KeywordArgument, PositionalArgument
 
 
 def strict_variable(markup: str, expressions: ExpressionFactory) -> FilteredExpression:
     """Parse by the grammar, or raise `SyntaxFailure`."""
+    plain = PLAIN_PATH.fullmatch(markup)
+    if plain:
+        return FilteredExpression(NOWHERE, expressions.parse(plain[1]), [])
     parser = StrictParser(markup)
     value = expressions.parse(parser.expression())
     filters: list[Filter] = []

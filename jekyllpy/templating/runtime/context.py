@@ -9,6 +9,7 @@ from jekyllpy.ruby.values import class_name, inspect
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
 from jekyllpy.templating.registers import Registers, TagState
 from jekyllpy.templating.runtime.lookup import MISSING
+from jekyllpy.templating.runtime.output import plain
 
 MAX_SCOPES = 100
 """Liquid: scopes of loops and includes may nest so deep (block.rb)."""
@@ -88,6 +89,10 @@ class Context:
     def evaluate(self, expression: str, scope: Mapping[Any, Any]) -> Any:
         """Return the value of an expression given as text."""
         return self._item_function("value_of", "", expression, scope)(None)
+
+    def lookup(self, name: str, scope: Mapping[Any, Any]) -> Any:
+        """Return the value of a bare expression, of which nothing is a syntax error."""
+        return plain(self._item_function("lookup_of", "", name, scope)(None))
 
     def _item_function(
         self, service: str, variable: object, expression: object, scope: Mapping[Any, Any]

@@ -33,7 +33,7 @@ def command(value: Any, key: str) -> Any:
         return len(value) if key == "size" else None
     if isinstance(value, range):
         # Ruby: a range knows its ends even when nothing lies between them
-        return len(value) if key == "size" else value.start if key == "first" else value.stop - 1
+        return max(value.stop - value.start, 0) if key == "size" else value.start if key == "first" else value.stop - 1
     if isinstance(value, int) and not isinstance(value, bool) and key == "size":
         return integer_size(value)
     return None

@@ -27,6 +27,13 @@ def items(value: Any) -> Sequence[Any]:
     return [] if each is None else list(each)
 
 
+def loop(offsets: dict[str, int], title: str, value: Any) -> tuple[Sequence[Any], int]:
+    """Return what a loop without bounds goes through and its length, which the loop's name remembers."""
+    found = items(value)
+    offsets[title] = length = len(found)
+    return found, length
+
+
 def segment(value: Any, start: int, stop: int | None, backwards: bool = False) -> Sequence[Any]:
     """Return the items from one index up to another, which may lie outside; a string is one item in any case."""
     found = items(value)

@@ -38,6 +38,8 @@ def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
         "greater_or_equal": compare.greater_or_equal,
         "contains": compare.contains,
         "items": loops.items,
+        "loop": loops.loop,
+        "is_truthy": compare.is_truthy,
         "segment": loops.segment,
         "stop_at": loops.stop_at,
         "as_integer": loops.as_integer,

@@ -10,6 +10,8 @@ from jekyllpy.templating.literals import MethodLiteral
 
 def printed(value: Any) -> str:
     """Return the text of a value: arrays join their printed items without a separator, at every depth."""
+    if value.__class__ is str:
+        return value
     if value is None:
         return ""
     if isinstance(value, list):

@@ -60,7 +60,7 @@ def _function(context: Context, found: Include | None, name: str, folders: tuple
     except Failure as failure:
         failure.template = found.path
         failure.context = "included " if failure.context is None else failure.context
-        failure.place = failure.place or (found.path, failure.line)
+        failure.place = (found.path, failure.place[1] if failure.place else failure.line)
         raise
     return function
 

@@ -167,7 +167,7 @@ def _one_by_one(code: Code, node: CaseNode, otherwise: int | None) -> None:
 
 def _when(code: Code, node: CaseNode, when: WhenNode, flag: str, is_after_else: bool, is_left: bool) -> None:
     count = code.name("c")
-    tests = "+".join(f"bool({equality(code, node.expression, item)})" for item in when.values)
+    tests = f"sum(({''.join(f'{equality(code, node.expression, item)},' for item in when.values)}))"
     code.line(f"{count}={f'0 if {flag} else ' if is_after_else else ''}{tests}")
     code.line(f"while {count}:")
     with code.indented():

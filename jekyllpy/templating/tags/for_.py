@@ -123,6 +123,9 @@ def _collection(code: Code, head: Any, items: str, loop: LoopNeeds) -> None:
         code.line(f"{loop.length}=len({items})")
         code.line(f"O[{head.title!r}]={start}+{loop.length}")
         return
+    if code.is_once:
+        code.line(f"{items},{loop.length}=loop(O,{head.title!r},{collection})")
+        return
     code.line(f"{items}={collection}")
     code.line(f"if {items}.__class__ is not list:{items}=items({items})")
     code.line(f"{loop.length}=len({items})")

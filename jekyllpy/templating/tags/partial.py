@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any, Final
+from typing import Any
 
-from jekyllpy.ruby.text import strip
 from jekyllpy.templating.compiler.code import Code
 from jekyllpy.templating.compiler.collect import collect_nodes
 from jekyllpy.templating.compiler.filtered import raising
 from jekyllpy.templating.compiler.values import value
 from jekyllpy.templating.failures import Failure, RubyFailure
+from jekyllpy.templating.include_markup import IncludeParameter, parse_include
 from jekyllpy.templating.parser.inline import parse_inline
 from jekyllpy.templating.parser.node import TagNode
 from jekyllpy.templating.parser.template import TagMarkup, TemplateParser
-from jekyllpy.templating.runtime.partials import check_name, syntax_example
+from jekyllpy.templating.runtime.partials import check_name
 from jekyllpy.templating.vocabulary import Blank, Empty, Expression, Node
-
-_S: Final = r"[ \t\r\n\f\v]"
-
-_PARAMETER: Final = re.compile(
-    rf"""([\w-]+){_S}*={_S}*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([\w.-]+))""",
-    re.ASCII,
-)
-_BLANKS: Final = re.compile(rf"{_S}+")
-_COMPUTED: Final = re.compile(
-    rf"(?:\A|(?<=\{{))(?P<name>[^{{]*+(?:\{{\{{{_S}*[\w\-.]+{_S}*(?:\|.*)?\}}\}}[^ \t\r\n\f\v{{}}]*)+)(?P<rest>.*)",
-    re.ASCII | re.DOTALL,
-)
 
 Parameters = list[tuple[str, str | Expression]]
 
@@ -65,36 +52,17 @@ class PartialNode(TagNode):
 
 def parse_partial(parser: TemplateParser, tag: TagMarkup) -> tuple[str, list[Node] | Failure | None, Parameters | None]:
     """Split the markup into a name and parameters; a name with `{{ }}` is a template of its own."""
-    markup = strip(tag.markup)
-    computed = _COMPUTED.search(markup) if "}}" in markup else None
-    if computed:
-        name, rest = strip(computed["name"]), strip(computed["rest"])
-        return name, parse_inline(parser, tag, name), _parameters(parser, tag, rest)
-    name, *more = _BLANKS.split(markup, maxsplit=1)
-    return name, None, _parameters(parser, tag, more[0]) if more else None
+    markup = parse_include(tag.markup, tag.name)
+    inline = parse_inline(parser, tag, markup.name) if markup.is_computed else None
+    if markup.parameters is None:
+        return markup.name, inline, None
+    return markup.name, inline, [(item.key, _parameter(parser, item)) for item in markup.parameters]
 
 
-def _parameters(parser: TemplateParser, tag: TagMarkup, markup: str) -> Parameters:
-    found: Parameters = []
-    at = len(markup) - len(markup.lstrip(" \t\r\n\f\v"))
-    while at < len(markup):
-        match = _PARAMETER.match(markup, at)
-        if match is None or (match.end() < len(markup) and markup[match.end()] not in " \t\r\n\f\v"):
-            example = syntax_example(tag.name)
-            raise RubyFailure(f"Invalid syntax for include tag:\n\n{markup}\n\nValid syntax:\n\n{example}\n\n")
-        found.append((match[1], _parameter(parser, match)))
-        blanks = _BLANKS.match(markup, match.end())
-        at = blanks.end() if blanks else match.end()
-    return found
-
-
-def _parameter(parser: TemplateParser, match: re.Match[str]) -> str | Expression:
-    double, single, variable = match[2], match[3], match[4]
-    if double is not None:
-        return str(double).replace('\\"', '"')
-    if single is not None:
-        return str(single).replace("\\'", "'")
-    expression = parser.expressions.parse(variable)
+def _parameter(parser: TemplateParser, parameter: IncludeParameter) -> str | Expression:
+    if parameter.text is not None:
+        return parameter.text
+    expression = parser.expressions.parse(parameter.variable)
     return "" if isinstance(expression, Empty | Blank) else expression
 
 

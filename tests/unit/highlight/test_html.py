@@ -8,7 +8,7 @@ TOKENS = [("k", "if"), ("", " a\n"), ("s", "'<b>\n&'"), ("esc", "x")]
 
 
 def test_plain_text_stands_bare_and_three_characters_are_escaped() -> None:
-    assert spans([("", "a & \"b\""), ("s", "<'>")]) == 'a &amp; "b"<span class="s">&lt;\'&gt;</span>'
+    assert spans([("", 'a & "b"'), ("s", "<'>")]) == 'a &amp; "b"<span class="s">&lt;\'&gt;</span>'
 
 
 def test_escape_tokens_are_errors() -> None:

@@ -1,0 +1,56 @@
+"""Whatever text comes in, every lexer gives it back, in time that grows with its length."""
+
+from __future__ import annotations
+
+import re
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from jekyllpy.highlight import find_lexer, highlight
+from jekyllpy.highlight.lexers import MODULES
+
+SOME = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+
+_MARKS = (
+    r"""" ' ` ( ) [ ] { } < > / \ * _ - # $ % & @ ! ? ~ ^ | + = : ; , . a A1 0x1f 1.5e3 #{ ${ $( {{ }} {% %} <% %>
+    <?php ?> /* */ // <!-- --> -- \" \' %w( <<A <<~A A === --- ``` ~~~ def class function if end case import from as fn
+    let return => -> :: <script> </script> <style> </style> <a &amp; @a $a ^a 1_ \n \u{1} é 中 𝔸 f" r" =begin =end"""
+    + " ''' "
+    + '"""'
+)
+_SPACES = ["\n", "\n\n", " ", "    ", "\t", "\r\n", "\n- ", "\n#", "\nA\n", "\x00", "\x0b"]
+_PUMPED = ["(", "[a](", "a b(", "<a ", "`", "\n ", '"', "\\", "%", "#{", "&", "a: "]
+
+texts = st.lists(st.one_of(st.sampled_from([*_MARKS.split(), *_SPACES]), st.text(max_size=3)), max_size=30).map("".join)
+languages = pytest.mark.parametrize("language", sorted(MODULES))
+
+
+@languages
+@given(code=texts)
+@SOME
+def test_tokens_give_the_code_back(language: str, code: str) -> None:
+    lexer = find_lexer(language)
+    assert lexer is not None
+    assert "".join(text for _, text in lexer.tokens(code)) == code
+
+
+@given(code=texts, language=st.sampled_from([*MODULES, "dart", "nolang"]))
+@settings(max_examples=200, deadline=None)
+def test_html_without_tags_is_the_code(code: str, language: str) -> None:
+    bare = re.sub(r'<span class="\w+">|</span>', "", highlight(code, language))
+    for entity, char in (("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")):
+        bare = bare.replace(entity, char)
+    assert bare == code
+
+
+@languages
+def test_pumped_text_takes_linear_time(language: str) -> None:
+    lexer = find_lexer(language)
+    assert lexer is not None
+    for seed in _PUMPED:
+        start = time.process_time()
+        assert sum(1 for _ in lexer.tokens(seed * (12_000 // len(seed))))
+        assert time.process_time() - start < 1, f"{seed!r} pumped"
