@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from jekyllpy import messages
 from jekyllpy.config import Config, FrontMatterDefaults
+from jekyllpy.incremental import Memo
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Page, SiteContent, SiteRules, Theme
 from jekyllpy.model.dates import parse_date
@@ -23,6 +24,7 @@ from jekyllpy.read.pages import read_as_page
 from jekyllpy.read.walk import EntryFilter
 from jekyllpy.render import Renderer, RenderSession
 from jekyllpy.render.converters import ConverterSet, converter_set
+from jekyllpy.render.processors import markdown_function
 from jekyllpy.render.services import build_registers
 from jekyllpy.sass import SassCompiler, build_compiler
 from jekyllpy.templating import LiquidEnvironment
@@ -43,6 +45,7 @@ class Build:
     config: Config
     log: Log
     plugins: Plugins
+    markdown: Memo[str, str]
     converters: ConverterSet
     compiler: SassCompiler
     environment: LiquidEnvironment
@@ -55,6 +58,7 @@ class Build:
 
     def renewed(self) -> Build:
         """Return the same for another build, with a new moment."""
+        self.markdown.turn()
         return replace(self, rules=_rules(self.config, self.converters, self.plugins, self.log, self.rules.theme))
 
     def initialized(self, site: SiteContent) -> SiteContent:
@@ -74,7 +78,7 @@ class Build:
         """Return a session for the site's items, and the renderer that fills it."""
         session = RenderSession(site, lambda _, item: renderer.render_excerpt(item))
         includes = _include_reader(self.config, self.rules.theme)
-        registers = build_registers(session, self.environment, includes, self.compiler, self.log)
+        registers = build_registers(session, self.environment, includes, self.markdown, self.compiler, self.log)
         renderer = Renderer(session, self.environment, registers, self.converters, self.hooks, self.log)
         return session, renderer
 
@@ -102,7 +106,8 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         config = merge_config_of(theme, config, Path.cwd(), os.environ, log)
     plugins = load_plugins(config, given, log.warn, theme.plugins if theme else ())
     compiler = build_compiler(config, theme.sass if theme else None)
-    converters = converter_set(config, plugins.converters, compiler, log.warn)
+    markdown = Memo(markdown_function(config, plugins.processors))
+    converters = converter_set(config, plugins.converters, markdown, compiler, log.warn)
     liquid = config.raw.get("liquid") or {}
     environment = LiquidEnvironment(
         error_mode=str(liquid.get("error_mode", "warn")),
@@ -113,7 +118,7 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         cache=_template_cache(config),
     )
     rules = _rules(config, converters, plugins, log, theme)
-    return Build(config, log, plugins, converters, compiler, environment, rules)
+    return Build(config, log, plugins, markdown, converters, compiler, environment, rules)
 
 
 def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log, theme: Theme | None) -> SiteRules:

@@ -123,6 +123,11 @@ def layout_cycle(name: str, requested_by: str) -> Message:
     return "Build Warning:", f"Layout '{name}' contains itself; the chain for {requested_by} ends there."
 
 
+def unknown_markdown_processor(name: str, known: Iterable[str]) -> str:
+    """The config's `markdown` names a processor that nobody has."""
+    return f'"{name}" is not a valid Markdown processor. Available processors are: {", ".join(known)}'
+
+
 def empty_slug(text: str) -> Message:
     """Nothing of a text can stand in a slug."""
     return "Warning:", f"Empty `slug` generated for '{text}'."

@@ -23,7 +23,7 @@ from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import slugify
 from jekyllpy.ruby.uri import unescape_path
 from jekyllpy.ruby.values import eql_key, inspect, to_i, to_s
-from jekyllpy.templating.filters.html import strip_html, xml_escape
+from jekyllpy.templating.filters.html import xml_escape
 from jekyllpy.templating.include_markup import IncludeMarkup, parse_include
 from jekyllpy.templating.plugin_tag import PluginTag as Tag
 from jekyllpy.templating.plugin_tag import TagContext
@@ -74,6 +74,17 @@ class Converter(Plugin):
         raise NotImplementedError
 
 
+class MarkdownProcessor:
+    """A Markdown of the site's own: `markdown:` in the config names the class."""
+
+    def __init__(self, config: Config) -> None:
+        self.config = config
+
+    def convert(self, content: str) -> str:
+        """Return the HTML of a text."""
+        raise NotImplementedError
+
+
 def hook(
     owner: str | list[str], event: str, *, priority: str | int = "normal"
 ) -> Callable[[HookFunction], HookFunction]:
@@ -107,6 +118,7 @@ __all__ = [
     "Generator",
     "IncludeMarkup",
     "Layout",
+    "MarkdownProcessor",
     "Page",
     "PathPatterns",
     "Plugin",

@@ -9,7 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from jekyllpy.config import Config
-from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, Plugin
+from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, MarkdownProcessor, Plugin
 from jekyllpy.plugins.hooks import Hooks, Marked
 
 
@@ -22,6 +22,7 @@ class Plugins:
     hooks: Hooks = field(default_factory=Hooks)
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     tags: Mapping[str, Any] = field(default_factory=dict)
+    processors: Mapping[str, type[MarkdownProcessor]] = field(default_factory=dict)
 
 
 def collect(sources: Iterable[Any], config: Config) -> Plugins:
@@ -33,6 +34,7 @@ def collect(sources: Iterable[Any], config: Config) -> Plugins:
         hooks=Hooks(_hooks(members)),
         filters=_merged(members, "FILTERS"),
         tags=_merged(members, "TAGS"),
+        processors=_processors(members),
     )
 
 
@@ -59,6 +61,11 @@ def _hooks(members: list[tuple[str, Any]]) -> list[Marked]:
     return [
         (owner, event, level, function) for function in functions for owner, event, level in function.jekyllpy_hooks
     ]
+
+
+def _processors(members: list[tuple[str, Any]]) -> dict[str, type[MarkdownProcessor]]:
+    classes = (value for _, value in members if inspect.isclass(value))
+    return {made.__name__: made for made in classes if issubclass(made, MarkdownProcessor)}
 
 
 def _merged(members: list[tuple[str, Any]], table: str) -> dict[str, Any]:

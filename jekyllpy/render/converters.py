@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from jekyllpy.config import Config
-from jekyllpy.markdown import markdown_converter
 from jekyllpy.plugins.api import PRIORITIES, Converter
 from jekyllpy.sass import Sass, SassCompiler, Scss
 
@@ -19,11 +18,11 @@ class Markdown(Converter):
     highlighter_prefix = "\n"
     highlighter_suffix = "\n"
 
-    def __init__(self, config: Config) -> None:
+    def __init__(self, config: Config, convert: Callable[[str], str]) -> None:
         super().__init__(config)
         extensions = str(config.raw["markdown_ext"]).split(",")
         self._extensions = frozenset(f".{extension.lower()}" for extension in extensions)
-        self._convert = markdown_converter(config.raw)
+        self._convert = convert
 
     def matches(self, ext: str) -> bool:
         """Return whether the extension, in any case, is one of `markdown_ext`."""
@@ -85,7 +84,14 @@ class ConverterSet:
         return extensions[-1] if len(extensions) == 1 else extensions[-2]
 
 
-def converter_set(config: Config, added: Iterable[Converter], compiler: SassCompiler, warn: Warn) -> ConverterSet:
+def converter_set(
+    config: Config, added: Iterable[Converter], markdown: Callable[[str], str], compiler: SassCompiler, warn: Warn
+) -> ConverterSet:
     """Return the built-in converters and a site's own; both Sass syntaxes share the compiler."""
-    built_in = [Markdown(config), Scss(config, compiler, warn), Sass(config, compiler, warn), Identity(config)]
+    built_in = [
+        Markdown(config, markdown),
+        Scss(config, compiler, warn),
+        Sass(config, compiler, warn),
+        Identity(config),
+    ]
     return ConverterSet([*built_in, *added])

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any, Protocol
 
 from jekyllpy.log import Log
-from jekyllpy.markdown import markdown_converter, smartify
+from jekyllpy.markdown import smartify
 from jekyllpy.render.links import Links
 from jekyllpy.render.session import RenderSession
 from jekyllpy.sass import SassCompiler, sassify, scssify
@@ -26,17 +27,20 @@ class Includes(Protocol):
 
 
 def build_registers(
-    session: RenderSession, environment: LiquidEnvironment, includes: Includes, compiler: SassCompiler, log: Log
+    session: RenderSession,
+    environment: LiquidEnvironment,
+    includes: Includes,
+    markdown: Callable[[str], str],
+    compiler: SassCompiler,
+    log: Log,
 ) -> Registers:
     """Return the services of one build."""
     config = session.site.config
     links = Links(session.site, log.warn)
 
-    convert = markdown_converter(config.raw)
-
     def markdownify(text: str) -> str:
         session.has_converted_markdown = True
-        return convert(text)
+        return markdown(text)
 
     def find_include(name: str) -> Include | None:
         found = includes.find(name)

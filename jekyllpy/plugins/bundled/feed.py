@@ -7,7 +7,18 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from jekyllpy.plugins.api import Generator, Page, SiteContent, TagContext, absolute_url, to_s, xml_escape
+from jekyllpy.plugins.api import (
+    Generator,
+    Page,
+    SiteContent,
+    TagContext,
+    absolute_url,
+    dig,
+    either,
+    is_truthy,
+    to_s,
+    xml_escape,
+)
 
 # The gem drops all blanks behind `>` and `}`, so one line is left; written here with those blanks for reading
 _TEMPLATE = """\
@@ -61,8 +72,9 @@ _TEMPLATE = """\
   {% assign author_name = author.name | default: author %}
   <author>
   <name>{{ author_name | default: "" | xml_escape }}</name>
-  {% if author.email %}<email>{{ author.email | xml_escape }}</email>{% endif %}
-  {% if author.uri %}<uri>{{ author.uri | xml_escape }}</uri>{% endif %}
+  {% assign email = author.email | default: nil %}{% assign uri = author.uri | default: nil %}
+  {% if email %}<email>{{ email | xml_escape }}</email>{% endif %}
+  {% if uri %}<uri>{{ uri | xml_escape }}</uri>{% endif %}
   </author>
   {% if post.category %}
     <category term="{{ post.category | xml_escape }}" />
@@ -97,26 +109,26 @@ class Feed(Generator):
     def generate(self, site: SiteContent) -> SiteContent:
         """Return the site with its feeds."""
         settings = _hash(self.config.raw.get("feed"))
-        if settings.get("disable_in_development") and self.config.environment == "development":
+        if is_truthy(settings.get("disable_in_development")) and self.config.environment == "development":
             site.rules.info("Jekyll Feed:", "Skipping feed generation in development")
             return site
         template = _MINIFY.sub("", _TEMPLATE)
         pages = [*_collection_feeds(site, settings, template), *_tag_feeds(site, settings, template)]
+        if settings:
+            site = site.with_settings({"feed": {**settings, "path": _posts_path(settings)}})
         return site.with_pages([*site.pages, *pages])
 
 
 def feed_meta(markup: str, context: TagContext) -> str:
     """Return the link to the feed for a page's head."""
     config = context.config
-    title = config.get("title") or config.get("name")
-    attributes = {
-        "type": "application/atom+xml",
-        "rel": "alternate",
-        "href": absolute_url(_hash(config.get("feed")).get("path") or "feed.xml", config),
-    }
-    if title:
+    title = either(config.get("title"), config.get("name"))
+    path = either(dig(context.site, "feed", "path"), "feed.xml")
+    attributes = {"type": "application/atom+xml", "rel": "alternate", "href": absolute_url(path, config)}
+    if is_truthy(title):
         attributes["title"] = to_s(title)
-    shown = " ".join(f'{name}="{xml_escape(value)}"' for name, value in attributes.items())
+    # Ruby: apostrophes stay (String#encode with xml: :attr)
+    shown = " ".join(f'{name}="{xml_escape(value).replace("&apos;", "'")}"' for name, value in attributes.items())
     return f"<link {shown} />"
 
 
@@ -125,10 +137,10 @@ TAGS = {"feed_meta": feed_meta}
 
 def _collection_feeds(site: SiteContent, settings: Mapping[Any, Any], template: str) -> Iterator[Page]:
     for name, own in _collections(settings).items():
-        site.rules.info("Jekyll Feed:", f"Generating feed for {name}")
-        prefix = "/feed" if name == "posts" else f"/feed/{name}"
-        for category in (*dict.fromkeys(own.get("categories") or ()), None):
-            path = f"{prefix}/{category}.xml" if category is not None else own.get("path") or f"{prefix}.xml"
+        site.rules.info("Jekyll Feed:", f"Generating feed for {to_s(name)}")
+        prefix = "/feed" if name == "posts" else f"/feed/{to_s(name)}"
+        for category in (*dict.fromkeys(either(own.get("categories"), ())), None):
+            path = either(own.get("path"), f"{prefix}.xml") if category is None else f"{prefix}/{to_s(category)}.xml"
             yield from _page(site, template, path, collection=name, category=category)
 
 
@@ -137,22 +149,27 @@ def _collections(settings: Mapping[Any, Any]) -> dict[Any, Mapping[Any, Any]]:
     if isinstance(asked, list):
         asked = {name: {} for name in asked}
     collections = {name: _hash(own) for name, own in _hash(asked).items()}
-    posts = {key: settings.get(key) for key in ("path", "categories")}
-    posts.update({key: value for key, value in collections.get("posts", {}).items() if value not in (None, False)})
-    return {**collections, "posts": posts}
+    # The gem: keys of `feed` itself stand for those of the posts
+    posts = collections.get("posts", {})
+    whole = {key: either(posts.get(key), settings.get(key)) for key in ("path", "categories")}
+    return {**collections, "posts": {**posts, **whole}}
+
+
+def _posts_path(settings: Mapping[Any, Any]) -> Any:
+    return either(settings.get("path"), dig(settings, "collections", "posts", "path"))
 
 
 def _tag_feeds(site: SiteContent, settings: Mapping[Any, Any], template: str) -> Iterator[Page]:
     known = dict.fromkeys(tag for post in site.posts for tag in post.data.get("tags") or ())
-    if not settings.get("tags") or not known:
+    if not is_truthy(settings.get("tags")) or not known:
         return
     own = _hash(settings["tags"])
-    excepted = own.get("except") or []
-    for tag in own.get("only") or known:
-        if tag in excepted or _NOT_IN_TAG_FEED.search(str(tag)):
+    excepted, folder = either(own.get("except"), []), to_s(either(own.get("path"), "/feed/by_tag/"))
+    for tag in either(own.get("only"), list(known)):
+        if tag in excepted or _NOT_IN_TAG_FEED.search(to_s(tag)):
             continue
-        site.rules.info("Jekyll Feed:", f"Generating feed for posts tagged {tag}")
-        yield from _page(site, template, f"{own.get('path') or '/feed/by_tag/'}{tag}.xml", collection="posts", tags=tag)
+        site.rules.info("Jekyll Feed:", f"Generating feed for posts tagged {to_s(tag)}")
+        yield from _page(site, template, f"{folder}{to_s(tag)}.xml", collection="posts", tags=tag)
 
 
 def _page(site: SiteContent, template: str, path: str, **shown: Any) -> Iterator[Page]:

@@ -47,7 +47,7 @@ class RedirectFrom(Generator):
                 added.append(_redirect_page(site, path, item.url, redirects))
             target = _redirect_to(item)
             if target is not None:
-                changed[item] = _redirected(site, item, _redirect_page(site, item.url, target, redirects))
+                changed[item] = _redirected(item, _redirect_page(site, item.url, target, redirects))
         pages = [changed.get(page, page) for page in site.pages] + added
         if _wants_json(site):
             pages.append(site.new_page("redirects.json", content=to_json(redirects), data={"layout": None}))
@@ -64,11 +64,8 @@ def _redirect_page(site: SiteContent, origin: Any, target: Any, redirects: dict[
     return site.new_page("redirect.html", data=data, may_share_destination=True)
 
 
-def _redirected(site: SiteContent, item: Page | Document, page: Page) -> Page | Document:
-    data = {**item.data, **page.data}
-    if isinstance(item, Page):
-        return replace(site.revised(item, data=data, content=""), excerpt=item.excerpt)
-    return replace(item, data=data, content="")
+def _redirected(item: Page | Document, page: Page) -> Page | Document:
+    return replace(item, data={**item.data, **page.data}, content="")
 
 
 def _redirect_from(item: Page | Document) -> Iterator[Any]:

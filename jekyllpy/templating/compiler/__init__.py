@@ -32,7 +32,6 @@ def compile_expression(
     """Return the code of an expression in a string: `render` gives its function of one item."""
     unit = Unit(options, lambda index: 0, {})
     code = Code(unit)
-    code.loops = 1
     code.line(f"return {item_function(code, service, variable, text)}")
     code.finish("render")
     return _compiled(unit)

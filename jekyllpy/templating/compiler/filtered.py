@@ -107,6 +107,7 @@ def _bound(code: Code, body: str) -> str:
 def _item_expression(code: Code, service: str, variable: str, expression: str) -> str:
     expressions = ExpressionFactory()
     code.scopes.append(Scope({variable: "X"}))
+    code.loops += 1
     try:
         if service == "condition_of":
             return truth(code, strict_condition(expression, expressions))
@@ -114,6 +115,7 @@ def _item_expression(code: Code, service: str, variable: str, expression: str) -
             return value(code, expressions.parse(expression))
         return filtered(code, _variable(code, expression, expressions))[0]
     finally:
+        code.loops -= 1
         code.scopes.pop()
 
 

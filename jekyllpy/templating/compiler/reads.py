@@ -145,7 +145,7 @@ class Reader:
                 origin.append(key)
                 break
             is_item = not isinstance(key, str) or (key in _ENDS and position in node.commands)
-            origin.append(ITEM if is_item else key)
+            origin.append(ITEM if is_item else str(key))
         return tuple(origin)
 
     def filtered(self, node: FilteredExpression) -> Origin | None:

@@ -1,0 +1,5 @@
+"""What a site keeps from one build to the next, so that a rebuild does only what is new."""
+
+from jekyllpy.incremental.memo import Memo
+
+__all__ = ["Memo"]

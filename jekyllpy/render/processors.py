@@ -1,0 +1,36 @@
+"""Which program turns Markdown into HTML: the one that the config's `markdown` names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from jekyllpy import messages
+from jekyllpy.config import Config
+from jekyllpy.errors import ConfigError
+from jekyllpy.markdown import markdown_converter
+from jekyllpy.plugins.api import MarkdownProcessor
+
+
+def markdown_function(config: Config, processors: Mapping[str, type[MarkdownProcessor]]) -> Callable[[str], str]:
+    """Return the function that converts Markdown; the processor is looked for when it is first called.
+
+    `processors` are those of plugins by name. The function raises `ConfigError` for a processor nobody has.
+    """
+    made: list[Callable[[str], str]] = []
+
+    def convert(text: str) -> str:
+        if not made:
+            made.append(_processor(config, processors))
+        return made[0](text)
+
+    return convert
+
+
+def _processor(config: Config, processors: Mapping[str, type[MarkdownProcessor]]) -> Callable[[str], str]:
+    name = str(config.raw["markdown"])
+    if name.lower() == "kramdown":
+        return markdown_converter(config.raw)
+    # Jekyll: custom processors are not loaded in safe mode (converters/markdown.rb)
+    if name in processors and not config.safe:
+        return processors[name](config).convert
+    raise ConfigError(messages.unknown_markdown_processor(name, ["kramdown", *processors]))
