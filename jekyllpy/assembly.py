@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from jekyllpy import messages
 from jekyllpy.config import Config, FrontMatterDefaults
 from jekyllpy.incremental import Memo
 from jekyllpy.log import Log
-from jekyllpy.model import Document, Page, SiteContent, SiteRules, Theme
+from jekyllpy.model import Document, Page, SiteContent, SiteRules, StaticFile, Theme
 from jekyllpy.model.dates import parse_date
+from jekyllpy.model.page import revise_page
 from jekyllpy.model.paths import clamp
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.plugins.load import load_plugins
 from jekyllpy.plugins.registry import Plugins
+from jekyllpy.read import collection_rules, revise_document
 from jekyllpy.read.includes import IncludeReader
 from jekyllpy.read.pages import read_as_page
 from jekyllpy.read.walk import EntryFilter
@@ -30,7 +32,9 @@ from jekyllpy.sass import SassCompiler, build_compiler
 from jekyllpy.templating import LiquidEnvironment
 from jekyllpy.themes import configured_theme, merge_config_of
 from jekyllpy.user_cache import user_cache_folder
-from jekyllpy.write import Output
+
+if TYPE_CHECKING:
+    from jekyllpy.render.profile import TemplateCosts
 
 # Liquid's and Jekyll's tags that need an end tag
 BLOCK_TAGS: Final = frozenset(
@@ -50,6 +54,7 @@ class Build:
     compiler: SassCompiler
     environment: LiquidEnvironment
     rules: SiteRules
+    costs: TemplateCosts | None = None  # what each template costs, with `profile`
 
     @property
     def hooks(self) -> Hooks:
@@ -59,20 +64,27 @@ class Build:
     def renewed(self) -> Build:
         """Return the same for another build, with a new moment."""
         self.markdown.turn()
+        if self.costs is not None:
+            self.costs.clear()
         return replace(self, rules=_rules(self.config, self.converters, self.plugins, self.log, self.rules.theme))
 
     def initialized(self, site: SiteContent) -> SiteContent:
         """Return the site after the items' post_init hooks."""
         if not self.hooks:
             return site
-        documents = {document: self._after_init(document, document.collection) for document in site.documents}
-        pages = [self.hooks.change("pages", "post_init", page) for page in site.pages]
-        return site.with_pages(pages).with_documents(documents)
+        # Jekyll: posts are read with the pages, before the other collections (reader.rb)
+        posts = {post: self._after_init(post) for post in site.posts}
+        pages = [_initialized_page(self.rules, self.hooks, page) for page in site.pages]
+        others = {each: self._after_init(each) for each in site.documents if each not in posts}
+        return site.with_pages(pages).with_documents({**posts, **others})
 
-    def _after_init(self, document: Document, label: str) -> Document:
-        for owner in (label, "documents"):
-            document = self.hooks.change(owner, "post_init", document)
-        return document
+    def _after_init(self, document: Document) -> Document:
+        changed = document
+        for owner in (document.collection, "documents"):
+            changed = self.hooks.change(owner, "post_init", changed)
+        if changed is document or changed.url != document.url:
+            return changed
+        return revise_document(collection_rules(self.rules, document.collection), changed)
 
     def start_rendering(self, site: SiteContent) -> tuple[RenderSession, Renderer]:
         """Return a session for the site's items, and the renderer that fills it."""
@@ -86,17 +98,16 @@ class Build:
         """Return the paths to delete as the hooks want them."""
         return list(self.hooks.change("clean", "on_obsolete", paths))
 
-    def after_write(self, outputs: Iterable[Output]) -> None:
-        """Call the hooks that follow the writing of each item."""
+    def after_write(self, items: Iterable[Page | Document | StaticFile]) -> None:
+        """Call the hooks that follow the writing of each item; they get the path of its output too."""
         if not self.hooks:
             return
-        for output in outputs:
-            item = output.item
-            if isinstance(item, Page):
-                self.hooks.call("pages", "post_write", item)
-            elif isinstance(item, Document):
-                self.hooks.call(item.collection, "post_write", item)
-                self.hooks.call("documents", "post_write", item)
+        for item in items:
+            if isinstance(item, StaticFile):
+                continue
+            path = self.config.destination / item.destination
+            for owner in ("pages",) if isinstance(item, Page) else (item.collection, "documents"):
+                self.hooks.call(owner, "post_write", item, path)
 
 
 def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
@@ -109,16 +120,17 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     markdown = Memo(markdown_function(config, plugins.processors))
     converters = converter_set(config, plugins.converters, markdown, compiler, log.warn)
     liquid = config.raw.get("liquid") or {}
-    environment = LiquidEnvironment(
-        error_mode=str(liquid.get("error_mode", "warn")),
-        strict_filters=bool(liquid.get("strict_filters")),
-        strict_variables=bool(liquid.get("strict_variables")),
-        tags=plugins.tags,
-        filters=plugins.filters,
-        cache=_template_cache(config),
-    )
+    options: dict[str, Any] = {
+        "error_mode": str(liquid.get("error_mode", "warn")),
+        "strict_filters": bool(liquid.get("strict_filters")),
+        "strict_variables": bool(liquid.get("strict_variables")),
+        "tags": plugins.tags,
+        "filters": plugins.filters,
+        "cache": _template_cache(config),
+    }
+    environment, costs = _environment(config, theme, options)
     rules = _rules(config, converters, plugins, log, theme)
-    return Build(config, log, plugins, markdown, converters, compiler, environment, rules)
+    return Build(config, log, plugins, markdown, converters, compiler, environment, rules, costs)
 
 
 def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log, theme: Theme | None) -> SiteRules:
@@ -136,13 +148,30 @@ def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log,
         log.info,
         theme,
         read_as_page,
-        lambda page: plugins.hooks.change("pages", "post_init", page),
+        lambda page: _initialized_page(rules, plugins.hooks, page),
         converters.markdownify,
     )
     pinned = config.raw.get("time")
     if pinned is None or pinned is False:
         return rules
     return replace(rules, time=parse_date(rules, pinned, messages.INVALID_TIME))
+
+
+def _initialized_page(rules: SiteRules, hooks: Hooks, page: Page) -> Page:
+    changed: Page = hooks.change("pages", "post_init", page)
+    return changed if changed is page or changed.url != page.url else revise_page(rules, changed)
+
+
+def _environment(
+    config: Config, theme: Theme | None, options: Mapping[str, Any]
+) -> tuple[LiquidEnvironment, TemplateCosts | None]:
+    """Return Liquid, and with `profile` where it notes what templates cost."""
+    if not config.raw.get("profile"):
+        return LiquidEnvironment(**options), None
+    from jekyllpy.render.profile import ProfiledEnvironment, TemplateCosts
+
+    costs = TemplateCosts(str(config.source), theme.root if theme else None)
+    return ProfiledEnvironment(costs, **options), costs
 
 
 def _template_cache(config: Config) -> Path | None:

@@ -3,19 +3,34 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy.assembly import start_build
 from jekyllpy.config import Config, load_config
 from jekyllpy.generate import run_generators
 from jekyllpy.log import Log, MemoryLog
-from jekyllpy.model import SiteContent
+from jekyllpy.model import Document, Page, SiteContent
 from jekyllpy.read import read_site
-from jekyllpy.write import Plan, check_destination, plan_destination, plan_outputs, write_outputs
+from jekyllpy.write import (
+    Plan,
+    check_destination,
+    claimed,
+    items_to_write,
+    keep_metadata,
+    known_sources,
+    plan_destination,
+    plan_outputs,
+    prepare_cache_folder,
+    time_of,
+    write_outputs,
+)
+
+if TYPE_CHECKING:
+    from jekyllpy.render.profile import TemplateCost
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +42,8 @@ class BuildResult:
     outputs: tuple[str, ...]  # all paths below the destination that the site consists of
     warnings: tuple[str, ...]
     seconds: dict[str, float]  # by stage
+    templates: tuple[TemplateCost, ...] = ()  # what each template cost, with `profile`
+    written_sources: tuple[str, ...] = ()  # Jekyll's `relative_path` of what was written, parallel to `written`
 
     @property
     def pages(self) -> int:
@@ -52,20 +69,22 @@ class Site:
         self._texts: Mapping[Any, str] = {}
         self._plan = Plan({}, ())
         self._changed: tuple[str, ...] = ()
+        self._known: Mapping[str, int] = {}
         self._build.hooks.call("site", "after_init", self)
 
     def process(self) -> BuildResult:
         """Run all phases. The destination is as before where one fails."""
-        for phase in (self.reset, self.read, self.generate, self.render, self.cleanup, self.write):
-            start = perf_counter()
-            phase()
-            self.seconds[phase.__name__] = perf_counter() - start
+        self._run(self.reset, self.read, self.generate, self.render)
+        with claimed(self.config.destination):
+            self._run(self.cleanup, self.write)
         return self.result()
 
     def reset(self) -> None:
         """Forget an earlier build and take a new moment as `site.time`."""
         self._build = self._build.renewed()
+        self._known = known_sources(self.config)
         self.content = None
+        prepare_cache_folder(self.config)
         self._build.hooks.call("site", "after_reset", self)
 
     def read(self) -> None:
@@ -83,10 +102,13 @@ class Site:
         session, renderer = self._build.start_rendering(content)
         self._build.hooks.call("site", "pre_render", content, session.payload)
         for item in content.items:
+            if not self._is_known(item):
+                self.log.debug("Rendering:", item.relative_path)
             renderer.render(item)
-        self._build.hooks.call("site", "post_render", content, session.payload)
+        self._build.hooks.change_outputs(content, session.payload, session.outputs)
+        self._build.environment.save()
         self._texts = session.outputs
-        self.content = content.with_pages([*content.pages, *session.added_pages])
+        self.content = session.rendered_content()
 
     def cleanup(self) -> None:
         """Plan all outputs and decide what is obsolete; nothing is deleted before the new files are in place."""
@@ -96,13 +118,34 @@ class Site:
     def write(self) -> None:
         """Bring the destination to the plan."""
         self._changed = write_outputs(self.config, self._plan)
-        self._build.after_write(self._plan.outputs.values())
+        content = self._read_content()
+        keep_metadata(self.config, (item.path for item in content.items if item.path))
+        self._build.after_write(items_to_write(content))
         self._build.hooks.call("site", "post_write", self)
 
     def result(self) -> BuildResult:
         """Return what the last build did."""
         plan = self._plan
-        return BuildResult(self._changed, plan.obsolete, tuple(plan.outputs), self.log.warnings, dict(self.seconds))
+        costs = self._build.costs
+        return BuildResult(
+            self._changed,
+            plan.obsolete,
+            tuple(plan.outputs),
+            self.log.warnings,
+            dict(self.seconds),
+            costs.listed() if costs else (),
+            tuple(plan.outputs[path].item.relative_path for path in self._changed),
+        )
+
+    def _run(self, *phases: Callable[[], None]) -> None:
+        for phase in phases:
+            start = perf_counter()
+            phase()
+            self.seconds[phase.__name__] = perf_counter() - start
+
+    def _is_known(self, item: Page | Document) -> bool:
+        """Whether the last incremental build saw the item's file as it is."""
+        return bool(self._known) and self._known.get(item.path) == time_of(item.path)
 
     def _read_content(self) -> SiteContent:
         if self.content is None:

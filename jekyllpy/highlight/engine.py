@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
-from jekyllpy.highlight.grammar import POP, Goto, Grammar, Matcher, Search, State
+from jekyllpy.highlight.grammar import AGAIN, POP, Goto, Grammar, Matcher, Search, State
 from jekyllpy.highlight.tokens import ERROR
 
 M = TypeVar("M")
@@ -91,8 +91,7 @@ class Run(Generic[M]):
         """Begin anew, with the first state and a fresh memory."""
         grammar = self.lexer.grammar
         self.stack[:] = [grammar.states["root"]]
-        if grammar.start:
-            self.memory = grammar.start(self)  # type: ignore[assignment]
+        self.memory = grammar.start(self) if grammar.start else None  # type: ignore[assignment]
 
     def feed(self, text: str) -> None:
         """Append the text's tokens to `out`, going on in the state the last text ended in."""
@@ -202,6 +201,8 @@ class Run(Generic[M]):
             self.goto(target.state)
         elif target == POP:
             self.pop()
+        elif target == AGAIN:
+            self.stack.append(self.stack[-1])
         else:
             self.push(target)
 
@@ -215,6 +216,13 @@ class Run(Generic[M]):
     def child(self, lexer: Lexer) -> Feedable:
         """Return a fresh run of another lexer that writes to the same list."""
         return lexer.start(self.out, self._depth + 1)
+
+    def branch(self) -> Run[M]:
+        """Return a run for a piece of the text that shares the states and the memory with this one."""
+        branch: Run[M] = Run(self.lexer, self.out, self._depth + 1)
+        branch.stack = self.stack
+        branch.memory = self.memory
+        return branch
 
     def delegate(self, lexer: Lexer, text: str) -> None:
         """Let a fresh run of another lexer emit the text."""

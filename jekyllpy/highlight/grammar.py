@@ -3,7 +3,7 @@
 A rule is `(pattern, emit)` or `(pattern, emit, target)`. The pattern is `words(...)` or a regular expression (ASCII
 classes, `^` and `$` at every line, `\\b` by Unicode words). `emit` is a token's short name (`""` is plain text), a
 tuple of them for the groups, or an action called with the run and the match (it may decline). `target` is a state to
-push, `POP`, `goto(state)` or a tuple of those. `include(state)` stands for another state's rules.
+push, `POP`, `AGAIN`, `goto(state)` or a tuple of those. `include(state)` stands for another state's rules.
 """
 
 from __future__ import annotations
@@ -76,6 +76,8 @@ class Reach:
 
 
 POP = "#pop"
+# A target: the current state once more.
+AGAIN = "#again"
 
 # An action that returns False declines: the next rule is tried.
 Action: TypeAlias = "Callable[[Any, re.Match[str]], bool | None]"
@@ -251,7 +253,7 @@ class _ReadyRule:
         self._kind = emit if isinstance(emit, str) else TEXT
         self._act = None if isinstance(emit, str) else _emit_groups(emit) if isinstance(emit, tuple) else emit
         self._jump: State | str | None = None
-        if isinstance(target, str):
+        if isinstance(target, str) and target != AGAIN:
             self._jump = POP if target == POP else states[target]
         elif target is not None:
             self._act = _then_move(self._act, self._kind, target if isinstance(target, tuple) else (target,))

@@ -18,3 +18,8 @@ def quoted(quote: str, beyond: str = "") -> str:
     """
     rest = f"[^{beyond}]*" if beyond else "(?s:.*)"
     return rf"{quote}(?:(?:\\[\\{quote}]|[^{quote}{beyond}])*+{quote}|{rest}{quote})"
+
+
+def quoted_line(quote: str) -> str:
+    """Return the pattern of a string on one line, which a backslash before its end lets go on in the next."""
+    return rf"{quote}(?:(?:\\.|\\\n|[^{quote}\n])*+{quote}|(?:\\\n|.)*{quote})"

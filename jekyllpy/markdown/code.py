@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final, NamedTuple
 
-from jekyllpy.markdown.html import Output, escape_code
+from jekyllpy.markdown.escaping import escape_code
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import CodeBlock, Element
 
 _LANGUAGE: Final = re.compile(r"(?<!\w)language-([^ \t\n\r\f\v]+)")
@@ -102,14 +103,11 @@ def _add_classes(out: Output, attrs: dict[str, str | None], language: str | None
 
 def _settings(out: Output, *, is_block: bool) -> Mapping[str, Any]:
     """Return the highlighter's options for blocks or spans."""
-    return out.code_settings[is_block]
-
-
-def code_settings(given: Mapping[str, Any]) -> tuple[Mapping[str, Any], Mapping[str, Any]]:
-    """Split the highlighter's options into those for spans and those for blocks."""
+    given = out.options.syntax_highlighter_opts
     common = {name: value for name, value in given.items() if name not in ("span", "block")}
-    spans = {**common, **_symbol_keys(given.get("span")), "wrap": False}
-    return spans, {**common, **_symbol_keys(given.get("block"))}
+    if is_block:
+        return {**common, **_symbol_keys(given.get("block"))}
+    return {**common, **_symbol_keys(given.get("span")), "wrap": False}
 
 
 def _symbol_keys(given: Mapping[Any, Any] | None) -> dict[str, Any]:

@@ -41,6 +41,7 @@ class Document:
     """The state of one conversion."""
 
     __slots__ = (
+        "_longest_link_key",
         "abbreviations",
         "attribute_lists",
         "footnotes",
@@ -56,11 +57,18 @@ class Document:
         self.option_changes: dict[str, Any] = {}
         self.attribute_lists: dict[str, AttributeList] = {}
         self.links = {link_key(name): LinkDefinition(*link, None) for name, link in options.link_defs}
+        self._longest_link_key = -1
         self.footnotes: dict[str, FootnoteDefinition] = {}
         self.abbreviations: dict[str, Abbreviation] = {}
         self.warnings: list[str] = []
         # An extension inside a line may change how symbols are shown, for the text before it, too.
         self.symbols_are_text = not changes_options
+
+    def longest_link_key(self) -> int:
+        """Return the length of the longest name a link is defined by."""
+        if self._longest_link_key < 0:
+            self._longest_link_key = max(map(len, self.links), default=0)
+        return self._longest_link_key
 
     def settle_symbols(self) -> None:
         """Decide, once all definitions are known, whether symbols can be read as plain characters."""

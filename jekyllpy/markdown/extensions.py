@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
 from jekyllpy.markdown.attributes import AttributeList
-from jekyllpy.markdown.chars import BRACED, SPACE
 from jekyllpy.markdown.document import Document
+from jekyllpy.markdown.finder import NOWHERE, Finder
 from jekyllpy.markdown.options import is_inline_option, is_known
-from jekyllpy.markdown.tree import Element, Node, Verbatim
-from jekyllpy.ruby.text import words
+from jekyllpy.markdown.tree import Node, Verbatim
+from jekyllpy.ruby.text import WHITESPACE, words
 
-EXTENSION_START: Final = rf"\{{::([A-Za-z0-9_]+)(?:{SPACE}({BRACED}*?)|)(/)?\}}"
-EXTENSION_STOP: Final = r"\{:/(?:%s)?\}"
+_START: Final = re.compile(r"\{::([A-Za-z0-9_]+)")
+
+
+class ExtensionTag(NamedTuple):
+    """A tag `{::name options}`, or one that closes itself with a slash; `end` is the position behind it."""
+
+    name: str
+    start: int
+    end: int
+    is_closed: bool
+
+    def options(self, src: str) -> str:
+        """Return what stands between the name and the end of the tag."""
+        return src[self.start : self.end - (2 if self.is_closed else 1)]
 
 
 class Extension(NamedTuple):
@@ -22,6 +35,23 @@ class Extension(NamedTuple):
     options: str
     body: str | None
     is_block: bool
+
+
+def match_extension(finder: Finder, position: int) -> ExtensionTag | None:
+    """Match the start of an extension at the position."""
+    src = finder.src
+    head = _START.match(src, position)
+    if head is None:
+        return None
+    behind = src[head.end() : head.end() + 2]
+    if behind.startswith("}"):
+        return ExtensionTag(head[1], head.end(), head.end() + 1, False)
+    if behind == "/}":
+        return ExtensionTag(head[1], head.end(), head.end() + 2, True)
+    end = finder.closing_brace(head.end()) if behind and behind[0] in WHITESPACE else NOWHERE
+    if end == NOWHERE:
+        return None
+    return ExtensionTag(head[1], head.end() + 1, end + 1, end > head.end() + 1 and src[end - 1] == "/")
 
 
 def run_extension(doc: Document, extension: Extension) -> list[Node] | None:

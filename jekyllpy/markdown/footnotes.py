@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jekyllpy.markdown.html import Output, escape_text
+from jekyllpy.markdown.escaping import escape_text
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.inline.symbols import entity_text
 from jekyllpy.markdown.tree import Element, Footnote, Node, Paragraph, Verbatim
 
@@ -44,10 +45,10 @@ def write_notes(out: Output) -> None:
     done = 0
     while done < len(out.notes):
         for note in list(out.notes.values())[done:]:
-            out.pad = "    "
+            out.indent = 4
             out.write([_item(out, note)])
             done += 1
-    out.pad = ""
+    out.indent = 0
     out.parts.append("  </ol>\n</div>\n")
 
 

@@ -52,13 +52,9 @@ KNOWN_ELEMENTS: Final = SPAN_ELEMENTS | BLOCK_ELEMENTS | VOID_ELEMENTS | MODELS.
 _VALUE: Final = r"""[A-Za-z0-9_\x80-\U0010ffff]+|"[^"]*"|'[^']*'"""
 TAG: Final = rf"<({NAME})((?>{SPACE}+{NAME}(?>{SPACE}*={SPACE}*(?:{_VALUE}))?)*+){SPACE}*(/)?>"
 END_TAG: Final = rf"</({NAME}){SPACE}*>"
-COMMENT: Final = r"<!--(?s:.*?)-->"
 
 TAG_RE: Final = re.compile(TAG)
 END_TAG_RE: Final = re.compile(END_TAG)
-COMMENT_RE: Final = re.compile(COMMENT)
-CDATA_RE: Final = re.compile(r"<!\[CDATA\[((?s:.*?))\]\]>")
-INSTRUCTION_RE: Final = re.compile(r"<\?(?s:.*?)\?>")
 _ATTRIBUTE_RE: Final = re.compile(
     rf"""({NAME})(?:{SPACE}*={SPACE}*(?:([A-Za-z0-9_\x80-\U0010ffff]+)|"([^"]*)"|'([^']*)'))?"""
 )

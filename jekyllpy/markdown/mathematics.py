@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from jekyllpy.markdown.html import Output, escape_code
+from jekyllpy.markdown.escaping import escape_code
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import Verbatim
 
 

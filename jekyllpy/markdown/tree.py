@@ -12,6 +12,9 @@ from copy import copy
 from jekyllpy.markdown.attributes import AttributeList
 
 
+Attributes = dict[str, str | None]
+
+
 class Element:
     """A part of the document: its kind, its own text if it has one, children, attributes."""
 
@@ -22,12 +25,12 @@ class Element:
         kind: str,
         value: str = "",
         children: list[Node] | None = None,
-        attrs: dict[str, str | None] | None = None,
+        attrs: Attributes | None = None,
     ) -> None:
         self.kind = kind
         self.value = value
         self.children: list[Node] = [] if children is None else children
-        self.attrs: dict[str, str | None] = {} if attrs is None else attrs
+        self.attrs: Attributes = {} if attrs is None else attrs
         self.ial: AttributeList | None = None
 
     def with_children(self, children: list[Node]) -> Element:

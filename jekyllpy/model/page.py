@@ -42,6 +42,7 @@ class Page:
     url_dir: str | None = None  # the folder that the URL is made of, where a generator set another than the file's
     fixed_url: str | None = None  # the URL that a generator gave it
     fields: Mapping[str, Any] | None = None  # what templates see beside the front matter, if a generator says it
+    shown_defaults: Mapping[str, Any] | None = None  # the defaults that templates see, if they are not those that count
 
     @property
     def relative_path(self) -> str:
@@ -116,22 +117,18 @@ def build_page(
     `FrontMatterError` or `PermalinkError` where the front matter gives no page.
     """
     own = {} if data is None else data
-    shown = path or join(source_dir, name).removeprefix("/")
+    relative_path = join(source_dir, name).removeprefix("/")
     if not isinstance(own, Mapping):
-        raise FrontMatterError(f"Invalid YAML front matter in {shown}")
-    defaults = rules.defaults(join(source_dir, name).removeprefix("/"), "pages")
-    permalink = own["permalink"] if "permalink" in own else defaults.get("permalink")
-    _check_permalink(permalink, shown)
-    output_ext = _output_ext(rules, name, permalink)
-    draft = Page(
+        raise FrontMatterError(f"Invalid YAML front matter in {path or relative_path}")
+    page = Page(
         name,
         source_dir,
         path,
         own,
-        defaults,
+        rules.defaults(relative_path, "pages"),
         content,
         "",
-        output_ext,
+        "",
         first_line,
         None,
         pager,
@@ -142,29 +139,26 @@ def build_page(
         fixed_url,
         fields,
     )
-    template = permalink if isinstance(permalink, str) else _template(rules, draft)
-    return replace(draft, url=_url(draft, template) if fixed_url is None else fixed_url)
+    return _with_url(rules, page)
 
 
 def revise_page(rules: SiteRules, page: Page, **changes: Any) -> Page:
-    """Return the page with other `data` or `content`, its URL worked out anew."""
-    revised = build_page(
-        rules,
-        page.name,
-        source_dir=changes.get("source_dir", page.source_dir),
-        path=page.path,
-        data=changes.get("data", page.data),
-        content=changes.get("content", page.content),
-        first_line=page.first_line,
-        is_generated=page.is_generated,
-        in_theme=page.in_theme,
-        may_share_destination=page.may_share_destination,
-        pager=changes.get("pager", page.pager),
-        url_dir=changes.get("url_dir", page.url_dir),
-        fixed_url=changes.get("fixed_url", page.fixed_url),
-        fields=changes.get("fields", page.fields),
-    )
-    return replace(revised, excerpt=page.excerpt)
+    """Return the page with other fields, its URL worked out anew."""
+    revised = replace(page, **changes)
+    if "source_dir" in changes and "defaults" not in changes:
+        revised = replace(revised, defaults=rules.defaults(revised.relative_path, "pages"))
+    return _with_url(rules, revised)
+
+
+def _with_url(rules: SiteRules, page: Page) -> Page:
+    permalink = page.value("permalink")
+    _check_permalink(permalink, page.path or page.relative_path)
+    page = replace(page, output_ext=_output_ext(rules, page.name, permalink))
+    if page.fixed_url is not None:
+        return replace(page, url=page.fixed_url)
+    template = permalink if isinstance(permalink, str) else _template(rules, page)
+    folder = page.source_dir if page.url_dir is None else page.url_dir
+    return replace(page, url=page_url(template, folder, page.basename, page.output_ext))
 
 
 def _check_permalink(permalink: Any, shown: str) -> None:
@@ -178,11 +172,6 @@ def _output_ext(rules: SiteRules, name: str, permalink: Any) -> str:
     if isinstance(permalink, str) and not permalink.endswith("/") and extname(posixpath.basename(permalink)):
         return extname(posixpath.basename(permalink))
     return rules.output_ext(extname(name)) or ""
-
-
-def _url(page: Page, template: str) -> str:
-    folder = page.source_dir if page.url_dir is None else page.url_dir
-    return page_url(template, folder, page.basename, page.output_ext)
 
 
 def _template(rules: SiteRules, page: Page) -> str:

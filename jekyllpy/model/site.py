@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from jekyllpy.config import Config
 from jekyllpy.model.collection import Collection
@@ -16,7 +16,7 @@ from jekyllpy.model.page import NOTHING, Page, build_page, revise_page
 from jekyllpy.model.rules import SiteRules
 from jekyllpy.model.static_file import StaticFile
 
-Item = TypeVar("Item", Page, Document)
+Item = TypeVar("Item", bound=Page | Document)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -80,13 +80,18 @@ class SiteContent:
 
         The places are `source_dir` and `url_dir`. A page's URL is worked out anew.
         """
-        return revise_page(self.rules, item, **changes) if isinstance(item, Page) else replace(item, **changes)
+        revised = revise_page(self.rules, item, **changes) if isinstance(item, Page) else replace(item, **changes)
+        return cast(Item, revised)
 
     def excerpted(self, item: Item) -> Item:
         """Return a page or document with the excerpt that its content gives, whatever its front matter says."""
         separator = excerpt_separator(self.rules, item.value("excerpt_separator"))
         excerpt = item_excerpt(self.rules, item.content or "", separator, item.relative_path)
         return replace(item, excerpt=excerpt)
+
+    def has_excerpt_separator(self, item: Page | Document) -> bool:
+        """Whether the item's excerpt ends at a separator; an empty one means no excerpt."""
+        return excerpt_separator(self.rules, item.value("excerpt_separator")) != ""
 
     def markdownify(self, text: str) -> str:
         """Return the HTML of a text in Markdown."""

@@ -13,6 +13,8 @@ from typing import Any, ClassVar, TypeVar
 from jekyllpy.config import Config
 from jekyllpy.config.config import is_truthy
 from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, StaticFile
+from jekyllpy.model.lazy import Lazy
+from jekyllpy.model.paths import clamp
 from jekyllpy.model.patterns import PathPatterns
 from jekyllpy.model.permalink import fill_url
 from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
@@ -20,10 +22,12 @@ from jekyllpy.plugins.values import dig, either
 from jekyllpy.ruby.format import format_named
 from jekyllpy.ruby.json import to_json
 from jekyllpy.ruby.merge import deep_merge
-from jekyllpy.ruby.text import slugify
-from jekyllpy.ruby.uri import unescape_path
-from jekyllpy.ruby.values import eql_key, inspect, to_i, to_s
-from jekyllpy.templating.filters.html import xml_escape
+from jekyllpy.ruby.text import downcase, slugify, strip
+from jekyllpy.ruby.time import strftime
+from jekyllpy.ruby.uri import cgi_unescape, unescape_path
+from jekyllpy.ruby.values import class_name, compare, eql_key, inspect, to_i, to_s
+from jekyllpy.templating.filters.html import strip_html, xml_escape
+from jekyllpy.templating.filters.words import normalize_whitespace
 from jekyllpy.templating.include_markup import IncludeMarkup, parse_include
 from jekyllpy.templating.plugin_tag import PluginTag as Tag
 from jekyllpy.templating.plugin_tag import TagContext
@@ -118,6 +122,7 @@ __all__ = [
     "Generator",
     "IncludeMarkup",
     "Layout",
+    "Lazy",
     "MarkdownProcessor",
     "Page",
     "PathPatterns",
@@ -127,8 +132,13 @@ __all__ = [
     "Tag",
     "TagContext",
     "absolute_url",
+    "cgi_unescape",
+    "clamp",
+    "class_name",
+    "compare",
     "deep_merge",
     "dig",
+    "downcase",
     "either",
     "eql_key",
     "fill_url",
@@ -137,10 +147,14 @@ __all__ = [
     "inspect",
     "is_absolute_url",
     "is_truthy",
+    "normalize_whitespace",
     "parse_include",
     "printed",
     "relative_url",
     "slugify",
+    "strftime",
+    "strip",
+    "strip_html",
     "to_i",
     "to_json",
     "to_s",

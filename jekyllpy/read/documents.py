@@ -71,6 +71,15 @@ def read_document(collection: CollectionRules, path: str) -> Document | None:
     return _build(collection, path, draft.data, content, is_draft, first_line)
 
 
+def revise_document(collection: CollectionRules, document: Document) -> Document:
+    """Return a document of which a hook has changed something, with all that follows from its data worked out anew.
+
+    Raises `PermalinkError`.
+    """
+    data = dict(document.data)
+    return _build(collection, document.path, data, document.content, document.is_draft, document.first_line)
+
+
 def _load_whole(text: str, path: str) -> Data:
     try:
         loaded = load_yaml(text)

@@ -88,10 +88,5 @@ def converter_set(
     config: Config, added: Iterable[Converter], markdown: Callable[[str], str], compiler: SassCompiler, warn: Warn
 ) -> ConverterSet:
     """Return the built-in converters and a site's own; both Sass syntaxes share the compiler."""
-    built_in = [
-        Markdown(config, markdown),
-        Scss(config, compiler, warn),
-        Sass(config, compiler, warn),
-        Identity(config),
-    ]
-    return ConverterSet([*built_in, *added])
+    styles = (Scss(config, compiler, warn), Sass(config, compiler, warn))
+    return ConverterSet([Markdown(config, markdown), *styles, Identity(config), *added])

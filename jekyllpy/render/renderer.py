@@ -48,7 +48,7 @@ class Renderer:
         self._assign(item, payload)
         if self._hooks:
             for owner in owners:
-                self._hooks.call(owner, "pre_render", item, payload)
+                item = self._before_render(owner, item, payload)
         content = self.convert(item, self._liquid(item, item.content or "", payload))
         session.convert_to(item, content)
         if self._hooks:
@@ -62,6 +62,14 @@ class Renderer:
                 output = self._hooks.change_text(owner, "post_render", item, output)
             session.outputs[item] = output
         return output
+
+    def _before_render(self, owner: str, item: Item, payload: dict[str, Any]) -> Item:
+        revised: Item = self._hooks.change(owner, "pre_render", item, payload)
+        if revised is not item:
+            self._session.revise(item, revised)
+            if isinstance(revised, Page):
+                payload["page"].update(self._session.page_hash(revised))
+        return revised
 
     def render_excerpt(self, item: Item) -> str:
         """Return an item's excerpt, rendered with variables of its own."""
@@ -128,6 +136,9 @@ class Renderer:
         if isinstance(item, Document) and (item.ext == ".coffee" or item.is_yaml):
             return content
         shown = path or _shown_path(item)
+        if isinstance(item, Page) and not path:
+            # Jekyll: templates are kept by path, so pages of one path share the first one's (liquid_renderer/file.rb)
+            content = self._session.sources.setdefault(to_s(item.shown_path()), content)
         return self._render_template(content, payload, shown, item.first_line, registers or self._registers)
 
     def _render_template(

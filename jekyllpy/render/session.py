@@ -7,6 +7,7 @@ from typing import Any
 
 from jekyllpy.errors import TemplateError
 from jekyllpy.model import Document, Page, SiteContent, StaticFile
+from jekyllpy.model.lazy import shown_hash
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.drops import DocumentDrop, JekyllDrop, SiteDrop, StaticFileDrop, ThemeDrop
@@ -24,6 +25,7 @@ class RenderSession:
         self.site = site
         self.contents: dict[Item, str] = {}
         self.outputs: dict[Item, str] = {}
+        self.sources: dict[str, str] = {}  # of pages, by what `page.path` says
         self.payload = self.new_payload()
         self.has_converted_markdown = False
         self._render_excerpt = render_excerpt
@@ -32,6 +34,8 @@ class RenderSession:
         self._static_file_drops: dict[StaticFile, StaticFileDrop] = {}
         self._positions: dict[Document, tuple[tuple[Document, ...], int]] = {}
         self.added_pages: list[Page] = []
+        self.revised: dict[Any, Any] = {}  # what hooks have put in the place of items
+        self._first: dict[Any, Any] = {}
         self._page_hashes: dict[Page, dict[Any, Any]] | None = None
         self._html_page_hashes: list[Any] | None = None
         self._page_list: list[Any] = []
@@ -55,8 +59,22 @@ class RenderSession:
     def convert_to(self, item: Item, content: str) -> None:
         """Record an item's converted content, which templates see from now on."""
         self.contents[item] = content
-        if isinstance(item, Page) and item.fields is None and self._page_hashes and item in self._page_hashes:
-            self._page_hashes[item]["content"] = content
+        if isinstance(item, Page) and item.fields is None and self._page_hashes:
+            shown = self._page_hashes.get(self._first.get(item, item))
+            if shown is not None:
+                shown["content"] = content
+
+    def revise(self, item: Item, revised: Item) -> None:
+        """Let an item take another one's place in all that templates see."""
+        first = self._first.get(item, item)
+        self.revised[first] = revised
+        self._first[revised] = first
+        if isinstance(first, Document) and isinstance(revised, Document):
+            drop = self._document_drops[revised] = self.document_drop(first)
+            drop.revise(revised)
+        elif isinstance(first, Page) and isinstance(revised, Page) and self._page_hashes:
+            self._page_hashes[first].clear()
+            self._page_hashes[first].update(self.page_hash(revised))
 
     def add_page(self, item: Item, name: str, content: str) -> None:
         """Add a page that an item's conversion makes, a source map say; it is output as it is, below the item's URL."""
@@ -67,6 +85,12 @@ class RenderSession:
         if self._page_hashes is not None:
             self._page_hashes[page] = self.page_hash(page)
             self._page_list.append(self._page_hashes[page])
+
+    def rendered_content(self) -> SiteContent:
+        """Return the site as hooks and conversions have left it."""
+        site = self.site
+        pages = [*(self.revised.get(page, page) for page in site.pages), *self.added_pages]
+        return (site.with_documents(self.revised) if self.revised else site).with_pages(pages)
 
     # what drops ask for
 
@@ -103,7 +127,7 @@ class RenderSession:
         if not self._positions:
             for collection in self.site.collections.values():
                 self._positions.update({each: (collection.docs, at) for at, each in enumerate(collection.docs)})
-        docs, at = self._positions.get(document, ((), 0))
+        docs, at = self._positions.get(self._first.get(document, document), ((), 0))
         return self.document_drop(docs[at + step]) if 0 <= at + step < len(docs) else None
 
     def kramdown_options(self) -> Any:
@@ -134,7 +158,7 @@ class RenderSession:
     def _listed_pages(self) -> dict[Page, dict[Any, Any]]:
         if self._page_hashes is None:
             pages = (*self.site.pages, *self.added_pages)
-            self._page_hashes = {page: self.page_hash(page) for page in pages}
+            self._page_hashes = {page: self.page_hash(self.revised.get(page, page)) for page in pages}
             self._page_list = list(self._page_hashes.values())
         return self._page_hashes
 
@@ -142,7 +166,8 @@ class RenderSession:
         """Return a page's hash as it is now: defaults, front matter, then what Jekyll works out."""
         further = self._further(page) if page.fields is None else self._shown(page.fields)
         own = self._shown(page.data) if page.is_generated else page.data
-        return deep_merge(page.defaults, deep_merge(own, further))
+        defaults = page.defaults if page.shown_defaults is None else page.shown_defaults
+        return shown_hash(deep_merge(defaults, deep_merge(own, further)))
 
     def _further(self, page: Page) -> dict[Any, Any]:
         return {

@@ -5,8 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Collection
 from pathlib import Path
+from typing import Final
 
 from jekyllpy.errors import DestinationError
+
+MANY_FILES: Final = 20
 
 
 def check_destination(source: Path, destination: Path) -> None:
@@ -35,8 +38,27 @@ def check_ownership(source: Path, destination: Path, planned: Collection[str], k
         return
     raise DestinationError(
         f"The destination {destination} holds files of something else, which building would delete.",
-        hint="empty it, or choose another with --destination",
+        hint="empty it, choose another with --destination, or pass --force-clean",
     )
+
+
+def check_deletions(destination: Path, obsolete: Collection[str], *, has_pages: bool) -> None:
+    """Raise `DestinationError` where a site that has become empty would take most of a large destination with it."""
+    if has_pages:
+        return
+    total = _count_files(destination)
+    doomed = sum(_count_files(destination / path) for path in obsolete)
+    if total >= MANY_FILES and doomed * 2 > total:
+        raise DestinationError(
+            f"The site has no page, and building it would delete {doomed} of {total} files in {destination}.",
+            hint="check source and configuration, or pass --force-clean",
+        )
+
+
+def _count_files(path: Path) -> int:
+    if path.is_symlink() or not path.is_dir():
+        return 1
+    return sum(len(files) for _, _, files in os.walk(path))
 
 
 def _is_same(folder: Path, other: Path) -> bool:

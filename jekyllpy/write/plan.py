@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from jekyllpy.config import Config
 from jekyllpy.write.cleaner import obsolete_paths
-from jekyllpy.write.guard import check_ownership
+from jekyllpy.write.guard import check_deletions, check_ownership
 from jekyllpy.write.outputs import Output
 
 
@@ -26,10 +26,15 @@ def plan_destination(
     """Return the plan for these outputs.
 
     `on_obsolete` may change the list of absolute paths to delete. Raises `DestinationError` for a destination that is
-    not the site's own.
+    not the site's own, and for deletions that look like a mistake, unless the config says `force_clean`.
     """
     destination = config.destination
-    check_ownership(config.source, destination, outputs.keys(), [str(name) for name in config.keep_files])
+    is_forced = bool(config.raw.get("force_clean"))
+    if not is_forced:
+        check_ownership(config.source, destination, outputs.keys(), [str(name) for name in config.keep_files])
     found = obsolete_paths(destination, outputs.keys(), config.keep_files) if destination.is_dir() else []
     chosen = on_obsolete([str(destination / path) for path in found])
-    return Plan(outputs, tuple(os.path.relpath(path, destination) for path in chosen))
+    obsolete = tuple(os.path.relpath(path, destination) for path in chosen)
+    if not is_forced:
+        check_deletions(destination, obsolete, has_pages=any(output.text is not None for output in outputs.values()))
+    return Plan(outputs, obsolete)

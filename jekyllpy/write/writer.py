@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import stat
-import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
 from jekyllpy.config import Config
 from jekyllpy.errors import DestinationError
 from jekyllpy.model import StaticFile
-from jekyllpy.write.cleaner import delete
+from jekyllpy.write.commit import commit
 from jekyllpy.write.guard import check_destination
 from jekyllpy.write.outputs import Output
 from jekyllpy.write.plan import Plan
+from jekyllpy.write.staging import is_staged, staging_folder
+
+_DISK_IS_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def write_outputs(config: Config, plan: Plan) -> tuple[str, ...]:
@@ -28,25 +32,20 @@ def write_outputs(config: Config, plan: Plan) -> tuple[str, ...]:
     check_destination(config.source, destination)
     try:
         destination.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f".{destination.name}.", dir=_staging_parent(destination)) as stage:
-            staged = _stage(config, plan.outputs.values(), Path(stage))
-            cleared = _clear_the_way(destination, plan.obsolete, staged)
-            _commit(destination, staged)
-            delete(destination, [path for path in plan.obsolete if path not in cleared])
+        with staging_folder(destination) as stage:
+            staged = _stage(config, plan.outputs.values(), stage)
+            commit(destination, staged, plan.obsolete)
     except OSError as error:
-        raise DestinationError(error.strerror or str(error), _named(error)) from error
+        raise DestinationError(error.strerror or str(error), _place(error, destination)) from error
     return tuple(staged)
 
 
-def _named(error: OSError) -> str | None:
-    return None if error.filename is None else os.fsdecode(error.filename)
-
-
-def _staging_parent(destination: Path) -> Path:
-    """Return a folder on the destination's file system: beside it, or within it where the parent is closed."""
-    parent = destination.parent
-    is_usable = os.access(parent, os.W_OK) and os.stat(parent).st_dev == os.stat(destination).st_dev
-    return parent if is_usable else destination
+def _place(error: OSError, destination: Path) -> str:
+    """Return the path that an error is about: the destination's where the error names what a user knows nothing of."""
+    if error.errno in _DISK_IS_FULL or error.filename is None:
+        return str(destination)
+    name = os.fsdecode(error.filename)
+    return str(destination) if is_staged(name, destination) else name
 
 
 def _stage(config: Config, outputs: Iterable[Output], stage: Path) -> dict[str, Path]:
@@ -113,39 +112,3 @@ def _holds(target: Path, data: bytes) -> bool:
         return stat.S_ISREG(there.st_mode) and there.st_size == len(data) and target.read_bytes() == data
     except OSError:
         return False
-
-
-def _clear_the_way(destination: Path, deletions: Iterable[str], staged: Iterable[str]) -> set[str]:
-    """Delete what stands where a folder is needed, or a folder where a file is; return which deletions that did."""
-    needed = {path for place in staged for path in _with_parents(place)}
-    blocking = [path for path in deletions if path in needed]
-    delete(destination, blocking)
-    folders = [place for place in staged if (destination / place).is_dir() and not (destination / place).is_symlink()]
-    delete(destination, folders)
-    return set(blocking)
-
-
-def _with_parents(place: str) -> list[str]:
-    parts = place.split("/")
-    return ["/".join(parts[:length]) for length in range(1, len(parts) + 1)]
-
-
-def _commit(destination: Path, staged: Mapping[str, Path]) -> None:
-    made: set[str] = set()
-    for place, path in staged.items():
-        folder = os.path.dirname(place)
-        if folder not in made:
-            _make_folder(destination, folder)
-            made.add(folder)
-        os.replace(path, destination / place)
-
-
-def _make_folder(destination: Path, folder: str) -> None:
-    """Make the folders of a place. A link among them would lead out of the destination, so it gives way."""
-    path = destination
-    for part in folder.split("/") if folder else ():
-        path = path / part
-        if path.is_symlink():
-            path.unlink()
-        if not path.is_dir():
-            path.mkdir()

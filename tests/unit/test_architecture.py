@@ -51,7 +51,7 @@ MAY_IMPORT = {
     "render": _TEXT | {"templating", "markdown", "highlight", "sass", "plugins"},
     "write": _VALUES,
     "plugins.api": _VALUES | {"plugins", "templating"},
-    "plugins.bundled": frozenset({"plugins.api"}),
+    "plugins.bundled": frozenset({"plugins.api", "errors"}),
     "plugins": _TEXT | {"plugins.bundled", "templating"},
     "incremental": _VALUES,
     "themes": _VALUES,

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Action, Grammar, States, compile_pattern, include, until, word_set, words
+from jekyllpy.highlight.grammar import (
+    POP,
+    Action,
+    Grammar,
+    States,
+    at_line_start,
+    compile_pattern,
+    include,
+    until,
+    word_set,
+    words,
+)
 
 ID = r"[a-zA-Z_][a-zA-Z0-9_]*+"
 _SPACE = r"(?:\s|//.*\n|/[*].*?[*]/)"
@@ -25,21 +36,20 @@ class Vocabulary:
     keywords: frozenset[str]
     types: frozenset[str]
     reserved: frozenset[str]
+    builtins: frozenset[str] = frozenset()
 
     def kinds(self) -> MappingProxyType[str, str]:
         """Return the token of each word."""
-        return MappingProxyType(
-            {
-                word: kind
-                for kind, of in (("kr", self.reserved), ("kt", self.types), ("k", self.keywords))
-                for word in of
-            }
-        )
+        sorts = (("nb", self.builtins), ("kr", self.reserved), ("kt", self.types), ("k", self.keywords))
+        return MappingProxyType({word: kind for kind, of in sorts for word in of})
 
-    def with_more(self, keywords: str, types: str, reserved: str) -> Vocabulary:
+    def with_more(self, keywords: str = "", types: str = "", reserved: str = "", builtins: str = "") -> Vocabulary:
         """Return the vocabulary with more words of each sort."""
         return Vocabulary(
-            self.keywords | word_set(keywords), self.types | word_set(types), self.reserved | word_set(reserved)
+            self.keywords | word_set(keywords),
+            self.types | word_set(types),
+            self.reserved | word_set(reserved),
+            self.builtins | word_set(builtins),
         )
 
 
@@ -161,10 +171,10 @@ def states(vocabulary: Vocabulary) -> States:
         ),
         "include": ((r"(include)(\s*+)(<[^>]+>|\"[^\"]+\")([^\n]*)", ("cp", "", "cpf", "c1")),),
         "if_0": (
-            (r"^\s*+#if", "c", "if_0"),
-            (r"^\s*+#\s*+el(?:se|if)", "c", POP),
-            (r"(?s)^\s*+#\s*+endif\b.*?(?<!\\)\n", "c", POP),
-            (r".*\n", "c"),
+            (*at_line_start("#if", "c"), "if_0"),
+            (*at_line_start(r"#\s*+el(?:se|if)", "c"), POP),
+            (*at_line_start(r"#\s*+endif\b(?s:.*?)(?<!\\)\n", "c"), POP),
+            until("", r"\n", "c"),
         ),
     }
 

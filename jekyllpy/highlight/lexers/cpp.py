@@ -26,42 +26,44 @@ def _close(run: Run[None], match: re.Match[str]) -> None:
         run.pop()
 
 
-_C = c.states(VOCABULARY)
+def states(vocabulary: c.Vocabulary) -> States:
+    """Return C++'s states with the words of a vocabulary."""
+    base = c.states(vocabulary)
+    return {
+        **base,
+        "root": ((words("__offload __blockingoffload __outer"), "kp"), *base["root"]),
+        "statements": (
+            (r"(?:class|struct)\b", "k", "classname"),
+            (r"template\b", "k", "template"),
+            (rf"{_DQ}(?:\.{_DQ})?(?:y|d|h|min|s|ms|us|ns|i|if|il)\b", "mx"),
+            (rf"(?i)(?:{_DQ}[.](?:{_DQ})?|[.]{_DQ})(?:[ep][+-]?{_DQ})?[luf]*", "mf"),
+            (rf"(?i){_DQ}[ep][+-]?{_DQ}[luf]*", "mf"),
+            (rf"(?i)0x[0-9a-f](?:'?[0-9a-f])*(?:[ep][+-]?{_DQ})?[lu]*", "mh"),
+            (rf"(?i)0x[0-9a-f](?:'?[0-9a-f])*[.][0-9a-f]+(?:[ep][+-]?{_DQ})[luf]*", "mh"),
+            (r"(?i)0b[01]+(?:'[01]+)*", "mb"),
+            (r"(?i)0[0-7](?:'?[0-7])*[lu]*", "mo"),
+            (rf"(?i){_DQ}[lu]*", "mi"),
+            (r"nullptr\b", "nb"),
+            (r"""(?s)(?:u8|u|U|L)?R"([a-zA-Z0-9_{}\[\]#<>%:;.?*+\-/^&|~!=,"']{,16})\(.*?\)\1\"""", "s"),
+            (r"::|<=>", "o"),
+            (r"[{]", "p"),
+            (r"\}", _close),
+            *base["statements"],
+        ),
+        "classname": (
+            (c.ID, "nc", POP),
+            include("whitespace"),
+            (r"[.]{3}", "o"),
+            (r",", "p", POP),
+            (r"", "", POP),
+        ),
+        "template": (
+            (r"[>;]", "p", POP),
+            (r"typename\b", "k", "classname"),
+            include("statements"),
+        ),
+        "case": ((r":(?!:)", "p", POP), include("statements")),
+    }
 
-STATES: States = {
-    **_C,
-    "root": ((words("__offload __blockingoffload __outer"), "kp"), *_C["root"]),
-    "statements": (
-        (r"(?:class|struct)\b", "k", "classname"),
-        (r"template\b", "k", "template"),
-        (rf"{_DQ}(?:\.{_DQ})?(?:y|d|h|min|s|ms|us|ns|i|if|il)\b", "mx"),
-        (rf"(?i)(?:{_DQ}[.](?:{_DQ})?|[.]{_DQ})(?:[ep][+-]?{_DQ})?[luf]*", "mf"),
-        (rf"(?i){_DQ}[ep][+-]?{_DQ}[luf]*", "mf"),
-        (rf"(?i)0x[0-9a-f](?:'?[0-9a-f])*(?:[ep][+-]?{_DQ})?[lu]*", "mh"),
-        (rf"(?i)0x[0-9a-f](?:'?[0-9a-f])*[.][0-9a-f]+(?:[ep][+-]?{_DQ})[luf]*", "mh"),
-        (r"(?i)0b[01]+(?:'[01]+)*", "mb"),
-        (r"(?i)0[0-7](?:'?[0-7])*[lu]*", "mo"),
-        (rf"(?i){_DQ}[lu]*", "mi"),
-        (r"nullptr\b", "nb"),
-        (r"""(?s)(?:u8|u|U|L)?R"([a-zA-Z0-9_{}\[\]#<>%:;.?*+\-/^&|~!=,"']{,16})\(.*?\)\1\"""", "s"),
-        (r"::|<=>", "o"),
-        (r"[{]", "p"),
-        (r"\}", _close),
-        *_C["statements"],
-    ),
-    "classname": (
-        (c.ID, "nc", POP),
-        include("whitespace"),
-        (r"[.]{3}", "o"),
-        (r",", "p", POP),
-        (r"", "", POP),
-    ),
-    "template": (
-        (r"[>;]", "p", POP),
-        (r"typename\b", "k", "classname"),
-        include("statements"),
-    ),
-    "case": ((r":(?!:)", "p", POP), include("statements")),
-}
 
-GRAMMAR = Grammar("cpp", STATES, c.start)
+GRAMMAR = Grammar("cpp", states(VOCABULARY), c.start)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, include, until
+from jekyllpy.highlight.grammar import POP, Grammar, States, include, reaching, until
 from jekyllpy.highlight.lexers.css_words import BUILTINS, COLORS, FUNCTIONS, PROPERTIES, VENDOR_PREFIXES
 from jekyllpy.highlight.patterns import quoted
 
@@ -68,7 +68,7 @@ STATES: States = {
     "stanza": (
         include("basics"),
         (r"\}", "p", POP),
-        (rf"({_ID})(\s*+)(:)", _property),
+        reaching(rf"({_ID})(?:(\s*+)(?P<hit>:))?", _property),
     ),
     "stanza_value": (
         (r";", "p", POP),

@@ -130,6 +130,8 @@ STATES: States = {
         (r"\n", "", POP),
         (r",[ \t]*+\n", _ruby),
         (r"[ ]\|[ \t]*+\n", "se"),
+        # Rouge: nothing takes the blanks at the end of the line.
+        (r"[ \t]++$", "err"),
         (r".*?(?=(?:,$| \|)?[ \t]*$)", _ruby),
     ),
     "ruby_tag": (include("ruby_inner"),),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Feedable, Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, until
+from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, reaching, until
 from jekyllpy.highlight.registry import load_lexer
 
 _NAME = r"(?u:[^\W\d]|[:-])(?u:[\w:.·-])*+"
@@ -69,7 +69,10 @@ STATES: States = {
     ),
     "tag": (
         (r"\s++", ""),
-        (r"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w:.·\[\]()*-])*+\s*+=\s*+", "na", "attr"),
+        (
+            *reaching(r"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w:.·\[\]()*-])*+(?:\s*+(?P<hit>=)\s*+)?", "na"),
+            "attr",
+        ),
         (r"(?u:[^\W\d]|[:*#-])(?u:[\w:.·*#-])*+", "na"),
         (r"/?\s*+>", "nt", POP),
     ),

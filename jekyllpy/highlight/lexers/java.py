@@ -35,15 +35,15 @@ STATES: States = {
         until(r"/\*", r"\*/", "cm"),
         # Before the methods, or `throw new X()` would be one.
         (
-            words("""assert break case catch continue default do else finally for if goto instanceof new return switch
-    this throw try while"""),
+            words("""assert break case catch continue default do else finally for if goto instanceof new
+    return switch this throw try while"""),
             "k",
         ),
         (r"(?=[\sa-zA-Z_])", _method),
         (rf"@{_ID}", "nd"),
         (
-            words("""abstract const enum extends final implements native private protected public static strictfp
-    super synchronized throws transient volatile"""),
+            words("""abstract const enum extends final implements native private protected public static
+    strictfp super synchronized throws transient volatile"""),
             "kd",
         ),
         (words("boolean byte char double float int long short var void"), "kt"),

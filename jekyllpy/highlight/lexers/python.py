@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Action, Grammar, States, include, until, word_set
+from jekyllpy.highlight.grammar import POP, Action, Grammar, States, at_line_start, include, until, word_set
 
 _ID = r"(?u:[^\W\d])(?u:\w)*+"
 _DOTTED = r"(?u:[^\W\d]|\.)(?u:[\w.])*+"
@@ -151,7 +151,7 @@ STATES: States = {
     "funcname": ((_ID, "nf", POP),),
     "classname": ((_ID, "nc", POP),),
     "generic_string": (
-        (r"^\s*+(?:>>>|\.\.\.)(?!(?u:\w))", "gp", "doctest"),
+        (*at_line_start(r"(?:>>>|\.\.\.)(?!(?u:\w))", "gp"), "doctest"),
         (r"[^'\"\\{\n]++", "s"),
         (r"\n", "s"),
         (r"\{\{", "s"),

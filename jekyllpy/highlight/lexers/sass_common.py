@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, States, include
+from jekyllpy.highlight.grammar import POP, States, include, reaching
 from jekyllpy.highlight.lexers.css_words import BUILTINS, PROPERTIES
 
 ID = r"[\w-]++"
@@ -35,7 +35,7 @@ STATES: States = {
         (r"[ \t]++", ""),
         (rf"[$]{ID}", "nv"),
         (r"url[(]", "sx", "string_url"),
-        (r"[\w-]+(?=\s*+[(])", "nf"),
+        reaching(rf"{ID}(?:(?=\s*+[(])(?P<hit>))?", "nf"),
         (rf"%{ID}", "nd"),
         (r"(?:true|false)\b", "bp"),
         (r"(?:and|or|not)\b", "ow"),

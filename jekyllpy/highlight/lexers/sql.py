@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, word_set
+from jekyllpy.highlight.grammar import POP, Action, Grammar, States, word_set
 
 _TYPES = word_set(
     """ZEROFILL UNSIGNED SIGNED SERIAL BIT TINYINT BOOL BOOLEAN SMALLINT MEDIUMINT INT INTEGER BIGINT DECIMAL DEC
@@ -56,48 +56,54 @@ _KEYWORDS = word_set(
 )
 
 
-def _word(run: Run[None], match: re.Match[str]) -> None:
-    word = match[0].upper()
-    run.token("nb" if word in _TYPES else "k" if word in _KEYWORDS else "n", match[0])
+def _word(types: frozenset[str], keywords: frozenset[str]) -> Action:
+    def emit(run: Run[None], match: re.Match[str]) -> None:
+        word = match[0].upper()
+        run.token("nb" if word in types else "k" if word in keywords else "n", match[0])
+
+    return emit
 
 
-STATES: States = {
-    "root": (
-        (r"\s++", ""),
-        (r"--.*", "c1"),
-        (r"/\*", "cm", "multiline_comments"),
-        (r"\d++", "mi"),
-        (r"'", "s1", "single_string"),
-        (r'"', "nv", "double_string"),
-        (r"`", "nv", "backtick"),
-        (r"\w++", _word),
-        (r"[+*/<>=~!@#%&|?^-]", "o"),
-        (r"[;:()\[\]{},.]", "p"),
-    ),
-    "multiline_comments": (
-        (r"/[*]", "cm", "multiline_comments"),
-        (r"[*]/", "cm", POP),
-        (r"[^/*]++", "cm"),
-        (r"[/*]", "cm"),
-    ),
-    "backtick": (
-        (r"\\.", "se"),
-        (r"``", "se"),
-        (r"`", "nv", POP),
-        (r"[^\\`]++", "nv"),
-    ),
-    "single_string": (
-        (r"\\.", "se"),
-        (r"''", "se"),
-        (r"'", "s1", POP),
-        (r"[^\\']++", "s1"),
-    ),
-    "double_string": (
-        (r"\\.", "se"),
-        (r'""', "se"),
-        (r'"', "nv", POP),
-        (r'[^\\"]++', "nv"),
-    ),
-}
+def states(types: frozenset[str], keywords: frozenset[str]) -> States:
+    """Return SQL's states with the given words, in capitals."""
+    return {
+        "root": (
+            (r"\s++", ""),
+            (r"--.*", "c1"),
+            (r"/\*", "cm", "multiline_comments"),
+            (r"\d++", "mi"),
+            (r"'", "s1", "single_string"),
+            (r'"', "nv", "double_string"),
+            (r"`", "nv", "backtick"),
+            (r"\w++", _word(types, keywords)),
+            (r"[+*/<>=~!@#%&|?^-]", "o"),
+            (r"[;:()\[\]{},.]", "p"),
+        ),
+        "multiline_comments": (
+            (r"/[*]", "cm", "multiline_comments"),
+            (r"[*]/", "cm", POP),
+            (r"[^/*]++", "cm"),
+            (r"[/*]", "cm"),
+        ),
+        "backtick": (
+            (r"\\.", "se"),
+            (r"``", "se"),
+            (r"`", "nv", POP),
+            (r"[^\\`]++", "nv"),
+        ),
+        "single_string": (
+            (r"\\.", "se"),
+            (r"''", "se"),
+            (r"'", "s1", POP),
+            (r"[^\\']++", "s1"),
+        ),
+        "double_string": (
+            (r"\\.", "se"),
+            (r'""', "se"),
+            (r'"', "nv", POP),
+            (r'[^\\"]++', "nv"),
+        ),
+    }
 
-GRAMMAR = Grammar("sql", STATES)
+
+GRAMMAR = Grammar("sql", states(_TYPES, _KEYWORDS))

@@ -1,6 +1,6 @@
 """XML."""
 
-from jekyllpy.highlight.grammar import POP, Grammar, States, until
+from jekyllpy.highlight.grammar import POP, Grammar, States, reaching, until
 
 _NAME = r"(?u:[^\W\d]|:)(?u:[\w:.·-])*+"
 
@@ -22,7 +22,7 @@ STATES: States = {
     ),
     "tag": (
         (r"\s++", ""),
-        (rf"{_NAME}\s*+=", "na", "attr"),
+        (*reaching(rf"{_NAME}(?:\s*+(?P<hit>=))?", "na"), "attr"),
         (r"/?\s*+>", "nt", POP),
     ),
     "attr": (

@@ -82,7 +82,7 @@ def _definitions(state: BlockState, after_blank: bool) -> list[tuple[ItemReader,
             is_loose = after_blank_line = False
         elif reader is None or _END_OF_BLOCK.match(src, position):
             break
-        elif found := reader.match_line(src, position, after_blank_line):
+        elif found := reader.match_line(state, position, after_blank_line):
             reader.add_definition_line(found[0])
             is_loose = after_blank_line = False
         elif found := _BLANK.match(src, position):

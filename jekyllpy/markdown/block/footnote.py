@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jekyllpy.markdown.block.code import INDENTED, unindent
+from jekyllpy.markdown.block.code import indented_end, unindent
 from jekyllpy.markdown.block.parser import MAX_DEPTH, BlockParser, BlockState
 from jekyllpy.markdown.chars import ATTRIBUTE_NAME, OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
@@ -14,7 +14,6 @@ from jekyllpy.markdown.document import FootnoteDefinition
 from jekyllpy.markdown.tree import Element
 
 _START: Final = rf"{OPTIONAL_INDENT}\[\^({ATTRIBUTE_NAME})\]:"
-_CONTENT: Final = re.compile(rf".*\n(?:{INDENTED})")
 
 
 def parse_footnote(block: BlockParser, m: re.Match[str], state: BlockState) -> Iterator[BlockState] | None:
@@ -22,11 +21,9 @@ def parse_footnote(block: BlockParser, m: re.Match[str], state: BlockState) -> I
 
 
 def _read(m: re.Match[str], state: BlockState) -> Iterator[BlockState]:
-    content = _CONTENT.match(state.src, m.end())
-    assert content is not None
-    state.cursor = content.end()
+    state.cursor = indented_end(state, state.src.index("\n", m.end()) + 1)
     body = Element("footnote_def")
-    yield state.nested(unindent(content[0]), body)
+    yield state.nested(unindent(state.src[m.end() : state.cursor]), body)
     if m[1] in state.doc.footnotes:
         state.doc.warn(f"Duplicate footnote name '{m[1]}' - overwriting")
     holder = Element("eob", "footnote_def")

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Final
 
-from jekyllpy.markdown.block.parser import BlockParser, BlockState
+from jekyllpy.markdown.block.parser import MAX_DEPTH, BlockParser, BlockState
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
-from jekyllpy.markdown.html import Close, Output
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.html_tags import (
     KNOWN_ELEMENTS,
     SPAN_ELEMENTS,
@@ -36,7 +36,7 @@ _VERBATIM: Final = (("<!--", "-->", "xml_comment"), ("<?", "?>", "xml_pi"), ("<!
 def parse_html(block: BlockParser, m: re.Match[str], state: BlockState) -> int | Iterator[BlockState] | None:
     src = state.src
     start = src.index("<", m.start())
-    if m[0] == "<!--" and (end := state.find("-->", start + 4)) >= 0:
+    if m[0] == "<!--" and (end := state.finder.find("-->", start + 4)) >= 0:
         state.tree.children.append(Verbatim("xml_comment", src[start : end + 3], is_block=True))
         state.cursor = end + 3
         state.skip(_LINE_REST)
@@ -109,7 +109,10 @@ class _HtmlReader:
 
     def _model(self, element: Html, parent: Element) -> str:
         is_in_raw = isinstance(parent, Html) and parent.model == "raw"
-        parse = self._state.doc.options.parse_block_html and not is_in_raw
+        state = self._state
+        parse = state.doc.options.parse_block_html and not is_in_raw
+        if state.nesting >= MAX_DEPTH:
+            return "raw"
         asked = _MARKDOWN_VALUES.get(element.attrs.pop("markdown", None) or "")
         if asked is None:
             return model_of(element.value) if parse else "raw"
@@ -166,7 +169,7 @@ class _HtmlReader:
     def _read_verbatim(self, element: Html, start: int) -> bool:
         state, src = self._state, self._state.src
         for opening, closing, kind in _VERBATIM:
-            if src.startswith(opening, start) and (end := state.find(closing, start + len(opening))) >= 0:
+            if src.startswith(opening, start) and (end := state.finder.find(closing, start + len(opening))) >= 0:
                 state.cursor = end + len(closing)
                 if kind == "text":
                     element.children.append(src[start + len(opening) : end])
@@ -215,21 +218,21 @@ def _render_span(out: Output, element: Html) -> None:
 
 def _render_block(out: Output, element: Html) -> None:
     is_in_raw = out.is_in_raw_html()
-    pad, end = out.pad, "" if is_in_raw else "\n"
-    out.parts += (f"{'' if is_in_raw else pad}<{element.value}{out.attributes(element.attrs)}", "")
+    indent, end = out.indent, "" if is_in_raw else "\n"
+    out.parts += (f"{'' if is_in_raw else out.pad}<{element.value}{out.attributes(element.attrs)}", "")
     start = len(out.parts)
 
     def close(out: Output) -> None:
-        if not any(out.parts[start:]):
+        if not out.has_written_since(start):
             out.parts[start - 1] = _end_if_empty(element) + end
         elif element.model == "block":
             out.parts[start - 1] = ">\n"
-            out.parts.append(f"{'' if out.ends_line() else chr(10)}{pad}</{element.value}>{end}")
+            out.parts.append(f"{'' if out.ends_line() else chr(10)}{' ' * indent}</{element.value}>{end}")
         else:
             out.parts[start - 1] = ">"
             out.parts.append(f"</{element.value}>{end}")
 
-    out.nest(element, Close("", pad, close))
+    out.nest(element, close)
 
 
 def register(md: Dialect) -> None:

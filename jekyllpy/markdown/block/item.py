@@ -6,9 +6,10 @@ import re
 from typing import Final
 
 from jekyllpy.markdown.attributes import AttributeList
-from jekyllpy.markdown.block.boundary import HTML_END_TAG, HTML_TAG
-from jekyllpy.markdown.chars import ATTRIBUTE_NAME, BRACED, LINE_REST, SPACE
-from jekyllpy.markdown.html import Close, Output
+from jekyllpy.markdown.block.boundary import HTML, MAYBE_ATTRIBUTE_LIST, match_attribute_list
+from jekyllpy.markdown.block.parser import BlockState
+from jekyllpy.markdown.chars import ATTRIBUTE_NAME, BRACED, SPACE
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import Element, Paragraph
 from jekyllpy.ruby.text import WHITESPACE
 
@@ -18,8 +19,8 @@ _NOTHING_BUT_IAL: Final = re.compile(rf"(?:{_ITEM_IAL})?{SPACE}*\n")
 _TABS: Final = re.compile(r"( *)(\t+)")
 _TEXT_LINE: Final = r".*[^ \t\n\r\f\v].*\n"
 _LIST_START: Final = re.compile(r" {0,3}(?:[+*-]|[0-9]+\.)[\t| ].*\n")
-_UNLIKE_LAZY: Final = rf"\{{:(?![:/]){BRACED}+\}}{LINE_REST}|{HTML_END_TAG}|{HTML_TAG}"
-_LAZY: Final = tuple(re.compile(rf"(?! {{0,{spaces}}}(?:{_UNLIKE_LAZY})){_TEXT_LINE}") for spaces in range(4))
+_LAZY: Final = tuple(re.compile(rf"(?! {{0,{spaces}}}{HTML}){_TEXT_LINE}") for spaces in range(4))
+_BRACES: Final = tuple(re.compile(rf" {{0,{spaces}}}{MAYBE_ATTRIBUTE_LIST}") for spaces in range(4))
 
 
 def take_item_ial(element: Element, text: str) -> str:
@@ -41,17 +42,20 @@ class ItemReader:
         text, self.indentation = _first_line(len(marker), content)
         self._indent = " " * self.indentation
         self._content = re.compile(_content_pattern(self.indentation))
-        self._lazy = _LAZY[min(self.indentation, 3)]
+        spaces = min(self.indentation, 3)
+        self._lazy, self._braces = _LAZY[spaces], _BRACES[spaces]
         first = take_item_ial(self.item, text)
         self._has_nested_list = _LIST_START.match(first) is not None
         self._chunks = [[first]]
 
-    def match_line(self, src: str, position: int, after_blank: bool) -> re.Match[str] | None:
+    def match_line(self, state: BlockState, position: int, after_blank: bool) -> re.Match[str] | None:
         """Match a line that belongs to the item: indented, or lazy if no blank line is before it."""
-        found = self._content.match(src, position)
-        if found is None and not after_blank:
-            found = self._lazy.match(src, position)
-        return found
+        found = self._content.match(state.src, position)
+        if found is not None or after_blank:
+            return found
+        if self._braces.match(state.src, position) and match_attribute_list(state, position):
+            return None
+        return self._lazy.match(state.src, position)
 
     def add_line(self, line: str) -> None:
         """Add a line to a list's item; the first list marker in the indented text begins a new chunk."""
@@ -112,7 +116,7 @@ def render_item(out: Output, item: Element) -> None:
     first = item.children[0] if item.children else None
     if first is None or (isinstance(first, Paragraph) and first.transparent):
         out.parts.append(opening)
-        out.nest(item, Close("", pad, lambda out: out.parts.append(f"{pad if out.ends_line() else ''}</{tag}>\n")))
+        out.nest(item, lambda out: out.parts.append(f"{pad if out.ends_line() else ''}</{tag}>\n"))
     else:
         out.parts.append(f"{opening}\n")
-        out.nest(item, Close(f"{pad}</{tag}>\n", pad))
+        out.nest(item, lambda out: out.parts.append(f"{pad}</{tag}>\n"))

@@ -84,7 +84,7 @@ class _ListReader:
                 items.append(reader)
                 next_item = self._next_item[min(reader.indentation - 1, 3)]
                 after_blank = False
-            elif reader is not None and (found := reader.match_line(src, position, after_blank)):
+            elif reader is not None and (found := reader.match_line(state, position, after_blank)):
                 reader.add_line(found[0])
                 after_blank = False
             elif reader is not None and (found := _BLANK.match(src, position)):
@@ -141,7 +141,7 @@ def _make_transparent(paragraph: Element, children: list[Element]) -> None:
 
 def render_list(out: Output, tree: Element) -> None:
     if out.toc_place is None and tree.has_reference("toc"):
-        out.place_toc(tree)
+        out.toc_place = (out.slot(), tree)
     elif out.footnote_place is None and tree.has_reference("footnotes"):
         out.footnote_place = out.slot()
     else:

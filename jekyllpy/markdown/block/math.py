@@ -18,7 +18,7 @@ _LINE_REST: Final = re.compile(LINE_REST)
 
 
 def parse_math(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
-    end = state.find("$$", m.end())
+    end = state.finder.find("$$", m.end())
     if end < 0 or not is_after_boundary(state):
         return None
     rest = _LINE_REST.match(state.src, end + 2)

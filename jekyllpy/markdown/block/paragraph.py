@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jekyllpy.markdown.block.boundary import LAZY_END
+from jekyllpy.markdown.block.boundary import LAZY_END, take_lines
 from jekyllpy.markdown.block.definition_list import START as DEFINITION_START
 from jekyllpy.markdown.block.list import START as LIST_START
 from jekyllpy.markdown.block.parser import BlockParser, BlockState, Rule, add_raw_text
@@ -24,19 +24,18 @@ _END_GFM: Final = rf"{_END}|{LIST_START}|#{{1,6}}[\t ]|{QUOTE_START}|{OPTIONAL_I
 _PLAIN: Final = r"""[A-Za-z\x80-\U0010ffff("'\[,./;!?@$%&=|\\_)\]}]"""
 
 
-def _rule(end: str) -> Rule:
-    lines = re.compile(rf".*\n(?:{_PLAIN}.*\n|(?!{end}).*\n)*+")
+def _rule(ends: str) -> Rule:
+    lines = re.compile(rf"(?:{_PLAIN}.*\n|(?!{ends}).*\n)*+")
 
     def parse_paragraph(block: BlockParser, m: re.Match[str], state: BlockState) -> int:
-        start = state.cursor
-        run = lines.match(state.src, start)
-        assert run is not None
+        src, start = state.src, state.cursor
+        end = take_lines(state, lines, src.index("\n", start) + 1)
         last = state.last()
         if last is not None and last.kind == "p":
-            _append(last, run[0].rstrip(STRIPPED), state.src[max(start - 3, 0) : start] == "  \n")
+            _append(last, src[start:end].rstrip(STRIPPED), src[max(start - 3, 0) : start] == "  \n")
         else:
-            _add(state, run[0].strip(STRIPPED))
-        return run.end()
+            _add(state, src[start:end].strip(STRIPPED))
+        return end
 
     return parse_paragraph
 

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Final
 
 import mistune
 
 from jekyllpy.markdown.attributes import AttributeList
 from jekyllpy.markdown.document import Document
+from jekyllpy.markdown.finder import Finder
 from jekyllpy.markdown.inline.parser import InlineParser
 from jekyllpy.markdown.tree import Element
 
@@ -40,7 +41,12 @@ class BlockState(mistune.BlockState):
         self.nesting = nesting
         self.pending_ial: AttributeList | None = None
         self.is_closed = False
-        self._absent: set[str] = set()
+        self.finder = Finder(src)
+
+    def process(self, src: str) -> None:
+        """Take a text to be read."""
+        super().process(src)
+        self.finder = Finder(src)
 
     def add(self, element: Element) -> None:
         """Append a block; an attribute list that waits for the next block goes to it."""
@@ -62,17 +68,8 @@ class BlockState(mistune.BlockState):
         """Return a state that reads on in the same text into an element of this one."""
         state = BlockState(self.doc, self.src, tree, self.inline, self.nesting + 1)
         state.cursor = self.cursor
-        state._absent = self._absent
+        state.finder = self.finder
         return state
-
-    def find(self, text: str, position: int) -> int:
-        """Return where the text comes next, -1 if nowhere; what is absent once is not looked for again."""
-        if text in self._absent:
-            return -1
-        found = self.src.find(text, position)
-        if found < 0:
-            self._absent.add(text)
-        return found
 
     def skip(self, pattern: re.Pattern[str]) -> None:
         """Move behind what the pattern matches here, if it does."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from jekyllpy.markdown.block.boundary import LAZY_END
+from jekyllpy.markdown.block.boundary import LAZY_END, take_lines
 from jekyllpy.markdown.block.parser import MAX_DEPTH, BlockParser, BlockState
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.html import Output
@@ -15,7 +15,7 @@ from jekyllpy.markdown.tree import Element
 
 START: Final = rf"{OPTIONAL_INDENT}> ?"
 _MARKER: Final = re.compile(f"^{START}", re.MULTILINE)
-_LINES: Final = re.compile(rf".*\n(?:(?!{LAZY_END}).*\n)*+")
+_LINES: Final = re.compile(rf"(?:(?!{LAZY_END}).*\n)*+")
 
 
 def parse_quote(block: BlockParser, m: re.Match[str], state: BlockState) -> Iterator[BlockState] | None:
@@ -23,12 +23,12 @@ def parse_quote(block: BlockParser, m: re.Match[str], state: BlockState) -> Iter
 
 
 def _read(state: BlockState) -> Iterator[BlockState]:
-    lines = _LINES.match(state.src, state.cursor)
-    assert lines is not None
-    state.cursor = lines.end()
+    start = state.cursor
+    first_end = state.src.index("\n", start) + 1
+    state.cursor = take_lines(state, _LINES, first_end)
     quote = Element("blockquote")
     state.add(quote)
-    yield state.nested(_MARKER.sub("", lines[0]), quote)
+    yield state.nested(_MARKER.sub("", state.src[start : state.cursor]), quote)
 
 
 def render_quote(out: Output, quote: Element) -> None:

@@ -9,7 +9,7 @@ from jekyllpy.markdown.block.boundary import is_after_boundary, is_before_bounda
 from jekyllpy.markdown.block.parser import BlockParser, BlockState
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
-from jekyllpy.markdown.html import Close, Output
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.inline.parser import RuleSet, Spans
 from jekyllpy.markdown.inline.symbols import entity_text
 from jekyllpy.markdown.tree import Element, Html, Table

@@ -19,7 +19,7 @@ def parse_code(spans: Spans, at: int, has_before: bool) -> int:
     run = _RUN.match(src, at)
     assert run is not None
     delimiter, start = run[0], run.end()
-    end = -1 if _is_literal(src, at, start) else src.find(delimiter, start)
+    end = -1 if _is_literal(src, at, start) else spans.memory.find(delimiter, start)
     if end < 0:
         spans.text.append(delimiter)
         return start

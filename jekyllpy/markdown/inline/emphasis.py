@@ -7,7 +7,8 @@ from typing import Final
 from jekyllpy.markdown.chars import is_letter, is_letter_or_digit
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
-from jekyllpy.markdown.inline.parser import EMPHASIS, NOT_MINE, STRONG, Frame, Spans
+from jekyllpy.markdown.inline.memory import WATCHED
+from jekyllpy.markdown.inline.parser import ANY_OPEN, EMPHASIS, NOT_MINE, STRONG, Frame, Spans
 from jekyllpy.markdown.tree import Element
 from jekyllpy.ruby.text import WHITESPACE
 
@@ -17,20 +18,27 @@ _TRIGGER: Final = r"\*|_"
 class EmphasisFrame(Frame):
     """Emphasis that is open. `start` is where its delimiter stands, `length` how much of it is text on failure."""
 
-    __slots__ = ("delimiter", "length", "start")
+    __slots__ = ("delimiter", "key", "length", "start", "visited")
 
     def __init__(self, spans: Spans, kind: str, delimiter: str, start: int, length: int) -> None:
-        super().__init__(spans, kind, delimiter[0], spans.parser.all_rules())
+        super().__init__(spans, kind, delimiter[0], spans.all_rules)
         self.delimiter = delimiter
         self.start = start
         self.length = length
+        self.visited: dict[int, int] = {}
+        self.key = (delimiter, spans.inside & ANY_OPEN)
+        if spans.memory.is_watching():
+            self.stops = WATCHED
 
     def stop(self, spans: Spans, at: int) -> int:
-        if not self._ends(spans, at):
-            return NOT_MINE
-        content = spans.leave()
-        spans.add(Element(self.kind, "", content))
-        return at + len(self.delimiter)
+        if spans.src[at] == self.delimiter[0] and self._ends(spans, at):
+            content = spans.leave()
+            spans.add(Element(self.kind, "", content))
+            return at + len(self.delimiter)
+        if spans.memory.fate(self.key, at) is not None:
+            return self.exhausted(spans, at)
+        self.visited[at] = 0
+        return NOT_MINE
 
     def _ends(self, spans: Spans, at: int) -> bool:
         src, delimiter = spans.src, self.delimiter
@@ -45,6 +53,7 @@ class EmphasisFrame(Frame):
 
     def exhausted(self, spans: Spans, position: int) -> int:
         spans.give_up()
+        spans.memory.fail(self.key, self.visited)
         return _fail(spans, self.kind, self.start, self.length)
 
 
@@ -53,7 +62,7 @@ def parse_emphasis(spans: Spans, at: int, has_before: bool) -> int:
     char = src[at]
     length = 2 if src.startswith(char, at + 1) else 1
     kind, bit = ("strong", STRONG) if length == 2 else ("em", EMPHASIS)
-    if _may_open(spans, char, at, length) and not spans.inside & bit:
+    if not spans.inside & bit and _may_open(spans, char, at, length):
         return _enter(spans, kind, at, length)
     spans.text.append(char * length)
     return at + length
@@ -79,14 +88,15 @@ def _is_in_word(src: str, at: int) -> bool:
 
 def _enter(spans: Spans, kind: str, start: int, length: int) -> int:
     width = 2 if kind == "strong" else 1
-    if spans.src.find(spans.src[start] * width, start + width) < 0:
+    delimiter = spans.src[start] * width
+    if spans.memory.find(delimiter, start + width) < 0:
         return _fail(spans, kind, start, length)
-    frame = EmphasisFrame(spans, kind, spans.src[start] * width, start, length)
-    spans.enter(frame, STRONG if kind == "strong" else EMPHASIS)
+    spans.enter(EmphasisFrame(spans, kind, delimiter, start, length), STRONG if kind == "strong" else EMPHASIS)
     return start + width
 
 
 def _fail(spans: Spans, kind: str, start: int, length: int) -> int:
+    # kramdown: what is not strong may still be emphasis from its first mark on.
     if kind == "strong" and spans.frame.kind != "em":
         return _enter(spans, "em", start, length)
     spans.text.append(spans.src[start] * length)

@@ -6,65 +6,83 @@ import re
 from typing import Final
 
 from jekyllpy.markdown.attributes import AttributeList, apply
-from jekyllpy.markdown.chars import ATTRIBUTE_NAME, BRACED
+from jekyllpy.markdown.chars import ATTRIBUTE_NAME
 from jekyllpy.markdown.dialect import Dialect
-from jekyllpy.markdown.extensions import EXTENSION_START, EXTENSION_STOP, Extension, run_extension
+from jekyllpy.markdown.extensions import Extension, ExtensionTag, match_extension, run_extension
+from jekyllpy.markdown.finder import NOWHERE
 from jekyllpy.markdown.inline.parser import Spans
+from jekyllpy.markdown.tree import Element
 from jekyllpy.markdown.verbatim import render_comment, render_raw
 
 _TRIGGER: Final = r"\{(?=:)"
-_EXTENSION: Final = re.compile(EXTENSION_START)
 _STOP: Final = re.compile(rf"\{{:/(?:{ATTRIBUTE_NAME})?\}}")
-_ATTRIBUTE_LIST: Final = re.compile(rf"\{{:({BRACED}+)\}}")
 
 
 def parse_braces(spans: Spans, at: int, has_before: bool) -> int:
-    src = spans.src
-    if found := _EXTENSION.match(src, at):
-        end = _extension(spans, found)
-        if end is not None:
-            return end
-    elif _STOP.match(src, at):
+    tag = match_extension(spans.memory, at)
+    if tag is not None:
+        end = _extension(spans, tag)
+    elif _STOP.match(spans.src, at):
         spans.doc.warn("Invalid extension stop tag found - ignoring it")
-    elif found := _ATTRIBUTE_LIST.match(src, at):
-        if _apply(spans, found[1], at):
-            # The next list would be for the same element; for a symbol in the text that is told by the position.
-            spans.symbol_end = found.end()
-            return found.end()
-        spans.doc.warn("Found span IAL after text - ignoring it")
-    spans.text.append("{")
-    return at + 1
+        end = NOWHERE
+    else:
+        end = _attribute_list(spans, at)
+    if end == NOWHERE:
+        spans.text.append("{")
+        return at + 1
+    return end
 
 
-def _apply(spans: Spans, text: str, at: int) -> bool:
-    """Give the list to the element before it; a symbol takes it, too, and shows nothing of it."""
+def _attribute_list(spans: Spans, at: int) -> int:
+    """Read a list behind an element; return NOWHERE if it is none or stands behind text."""
+    end = spans.memory.closing_brace(at)
+    if end <= at + 2:
+        return NOWHERE
     element = spans.last_element()
-    if element is None:
-        return at == spans.symbol_end
+    if element is not None:
+        _apply(spans, element, spans.src[at + 2 : end])
+    elif at != spans.symbol_end:
+        spans.doc.warn("Found span IAL after text - ignoring it")
+        return NOWHERE
+    # The next list would be for the same element; of a symbol in the text only the position tells.
+    spans.symbol_end = end + 1
+    return end + 1
+
+
+def _apply(spans: Spans, element: Element, text: str) -> None:
     ial = AttributeList()
     if not ial.read(text):
         spans.doc.warn(f"No or invalid attributes found in IAL/ALD content: {text}")
     # kramdown: for a link this is the list behind its definition, so the next link to it has these attributes, too.
     element.list_attributes().merge(ial)
     apply(element.attrs, ial, spans.doc.attribute_lists)
-    return True
 
 
-def _extension(spans: Spans, found: re.Match[str]) -> int | None:
-    name, options, is_closed = found[1], found[2] or "", found[3] is not None
-    body, end = None, found.end()
-    if not is_closed:
-        stop = re.compile(EXTENSION_STOP % re.escape(name)).search(spans.src, end)
+def _extension(spans: Spans, tag: ExtensionTag) -> int:
+    src, body, end = spans.src, None, tag.end
+    if not tag.is_closed:
+        stop = _stop(spans, tag)
         if stop is None:
-            spans.doc.warn(f"No stop tag for extension '{name}' found - ignoring it")
-            return None
-        body, end = spans.src[end : stop.start()], stop.end()
-    added = run_extension(spans.doc, Extension(name, options, body, is_block=False))
+            spans.doc.warn(f"No stop tag for extension '{tag.name}' found - ignoring it")
+            return NOWHERE
+        body, end = src[tag.end : stop[0]], stop[1]
+    added = run_extension(spans.doc, Extension(tag.name, tag.options(src), body, is_block=False))
     if added is None:
-        return None
+        return NOWHERE
     for element in added:
-        spans.add(element)  # type: ignore[arg-type]
+        assert not isinstance(element, str)
+        spans.add(element)
     return end
+
+
+def _stop(spans: Spans, tag: ExtensionTag) -> tuple[int, int] | None:
+    """Return start and end of the tag that closes an extension, with or without its name."""
+    found = []
+    for stop in ("{:/}", f"{{:/{tag.name}}}"):
+        start = spans.memory.find(stop, tag.end)
+        if start != NOWHERE:
+            found.append((start, start + len(stop)))
+    return min(found, default=None)
 
 
 def register(md: Dialect) -> None:

@@ -7,10 +7,9 @@ from types import MappingProxyType
 from typing import Final
 
 from jekyllpy.markdown.dialect import Dialect
-from jekyllpy.markdown.html import escape_code
+from jekyllpy.markdown.escaping import escape_code
 from jekyllpy.markdown.html_tags import (
     BLOCK_ELEMENTS,
-    CDATA_RE,
     KNOWN_ELEMENTS,
     VOID_ELEMENTS,
     Attributes,
@@ -20,7 +19,7 @@ from jekyllpy.markdown.html_tags import (
     model_of,
     read_attributes,
 )
-from jekyllpy.markdown.inline.parser import NOT_MINE, Frame, Spans
+from jekyllpy.markdown.inline.parser import ANY_OPEN, NOT_MINE, Frame, Spans
 from jekyllpy.markdown.native import to_native
 from jekyllpy.markdown.tree import Html, Verbatim
 
@@ -32,10 +31,11 @@ _MARKDOWN_VALUES: Final = MappingProxyType({"0": "raw", "1": "default", "span": 
 class HtmlFrame(Frame):
     """An element that is open; it ends with its end tag or with the text."""
 
-    __slots__ = ("element", "end_tag")
+    __slots__ = ("element", "end_tag", "start")
 
-    def __init__(self, spans: Spans, element: Html) -> None:
-        rules = spans.parser.all_rules() if element.model == "span" else spans.parser.rule_set(("html",))
+    def __init__(self, spans: Spans, element: Html, start: int) -> None:
+        self.start = start
+        rules = spans.all_rules if element.model == "span" else spans.parser.rule_set(("html",))
         super().__init__(spans, "html", "<", rules)
         self.element = element
         flags = re.IGNORECASE if element.value in KNOWN_ELEMENTS else 0
@@ -53,6 +53,7 @@ class HtmlFrame(Frame):
         if position < len(spans.src):
             spans.text.append(spans.src[position:])
         self._finish(spans)
+        spans.memory.unclosed.add((spans.inside & ANY_OPEN, self.start))
         return len(spans.src)
 
     def _finish(self, spans: Spans) -> None:
@@ -65,12 +66,8 @@ def parse_html(spans: Spans, at: int, has_before: bool) -> int:
     src = spans.src
     if _START.match(src, at) is None:
         return NOT_MINE
-    if src.startswith("<!--", at) and (end := src.find("-->", at + 4)) >= 0:
-        spans.add(Verbatim("xml_comment", src[at : end + 3], is_block=False))
-        return end + 3
-    if cdata := CDATA_RE.match(src, at):
-        spans.text.append(escape_code(cdata[1]))
-        return cdata.end()
+    if src.startswith("<!", at) and (end := _read_declaration(spans, at)) != NOT_MINE:
+        return end
     if tag := match_end_tag(src, at):
         spans.doc.warn(f"Found invalidly used HTML closing tag for '{tag[1]}'")
     elif tag := match_tag(src, at):
@@ -85,6 +82,18 @@ def parse_html(spans: Spans, at: int, has_before: bool) -> int:
     return tag.end()
 
 
+def _read_declaration(spans: Spans, at: int) -> int:
+    """Read a comment, or a CDATA section as text."""
+    src = spans.src
+    if src.startswith("<!--", at) and (end := spans.memory.find("-->", at + 4)) >= 0:
+        spans.add(Verbatim("xml_comment", src[at : end + 3], is_block=False))
+        return end + 3
+    if src.startswith("<![CDATA[", at) and (end := spans.memory.find("]]>", at + 9)) >= 0:
+        spans.text.append(escape_code(src[at + 9 : end]))
+        return end + 3
+    return NOT_MINE
+
+
 def _open_element(spans: Spans, name: str, tag: re.Match[str]) -> int:
     attrs = {
         key: _NEWLINES.sub(" ", value) if value and "\n" in value else value
@@ -93,7 +102,10 @@ def _open_element(spans: Spans, name: str, tag: re.Match[str]) -> int:
     element = Html(name, attrs, is_block=False, model=_model(spans, name, attrs))
     spans.add(element)
     if tag[3] is None and name not in VOID_ELEMENTS:
-        spans.enter(HtmlFrame(spans, element))
+        if spans.inside & ANY_OPEN and (spans.inside & ANY_OPEN, tag.start()) in spans.memory.unclosed:
+            # It would take in everything up to the end, so that what is open around it cannot end either.
+            return len(spans.src)
+        spans.enter(HtmlFrame(spans, element, tag.start()))
     elif spans.doc.options.html_to_native:
         to_native(spans.nodes, len(spans.nodes) - 1)
     return tag.end()

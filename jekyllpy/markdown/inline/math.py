@@ -14,7 +14,7 @@ _TRIGGER: Final = r"\$(?=\$)"
 
 
 def parse_math(spans: Spans, at: int, has_before: bool) -> int:
-    end = spans.src.find("$$", at + 2)
+    end = spans.memory.find("$$", at + 2)
     if end < 0:
         return NOT_MINE
     spans.add(Verbatim("math", strip(spans.src[at + 2 : end]), is_block=False))

@@ -1,7 +1,8 @@
 """The span phase: mistune's registry of rules, kramdown's way through a line, and no recursion.
 
-kramdown tries the inside of an element before it knows that the element ends; what turns out not to be one is read again
-as text. Every element being tried is a frame on a list here, so nesting costs no stack.
+kramdown tries the inside of an element before it knows that the element ends; what turns out not to be one is read
+again as text. Every element being tried is a frame in a chain here, so nesting costs no stack, and what a failed try has
+learnt is kept (`memory.py`), so hostile text is read a few times at most.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from typing import Any, Final
 import mistune
 
 from jekyllpy.markdown.document import Document
+from jekyllpy.markdown.inline.memory import Memory
 from jekyllpy.markdown.tree import Element, Node
 
 NOT_MINE: Final = -1
@@ -22,6 +24,7 @@ NOT_MINE: Final = -1
 EMPHASIS: Final = 1
 STRONG: Final = 2
 LINK: Final = 4
+ANY_OPEN: Final = EMPHASIS | STRONG | LINK
 """What is open around the current position: bits of `Spans.inside`."""
 
 Rule = Callable[["Spans", int, bool], int]
@@ -63,7 +66,7 @@ class Frame:
         self.inside = spans.inside
 
     def stop(self, spans: Spans, at: int) -> int:
-        """Return the position behind the element if it ends here."""
+        """Return where to go on if the element ends, or fails, at one of its stop characters."""
         return NOT_MINE
 
     def exhausted(self, spans: Spans, position: int) -> int:
@@ -74,24 +77,35 @@ class Frame:
 class Spans:
     """Reads the texts of one document."""
 
-    __slots__ = ("doc", "frame", "inside", "nodes", "parser", "src", "symbol_end", "text")
+    __slots__ = ("all_rules", "doc", "frame", "inside", "memory", "nodes", "parser", "src", "symbol_end", "text")
 
     def __init__(self, parser: InlineParser, doc: Document) -> None:
         self.parser = parser
         self.doc = doc
+        self.all_rules = parser.rule_set(tuple(parser.rules))
         self.src = ""
         self.nodes: list[Node] = []
         self.text: list[str] = []
         self.frame: Any = None
         self.inside = 0
         self.symbol_end = NOT_MINE
+        self.memory = Memory("")
 
     def read(self, src: str, rules: RuleSet | None = None) -> list[Node]:
         """Return what a text consists of."""
+        rules = rules or self.all_rules
+        if rules.search(src, 0) is None:
+            return [src] if src else []
         self.src, self.nodes, self.text = src, [], []
         self.inside, self.symbol_end = 0, NOT_MINE
+        self.memory = Memory(src)
         self.frame = None
-        self.frame = root = Frame(self, "raw_text", "", rules or self.parser.all_rules())
+        self.frame = Frame(self, "raw_text", "", rules)
+        self._run(self.frame)
+        return self.take()
+
+    def _run(self, root: Frame) -> None:
+        src = self.src
         position = start = 0
         while True:
             frame = self.frame
@@ -115,10 +129,10 @@ class Spans:
                     position = start = after
                     break
             else:
+                # What no rule wants is text, but a quote right behind it may look at it.
                 position, start = at, at + 1
         if position < len(src):
             self.text.append(src[position:])
-        return self.take()
 
     def take(self) -> list[Node]:
         """Return what has been read in the current frame."""
@@ -171,8 +185,8 @@ class Spans:
 class InlineParser(mistune.InlineParser):
     """The rules of one dialect in order."""
 
-    SPECIFICATION = MappingProxyType({})  # type: ignore[assignment]
-    DEFAULT_RULES = ()
+    SPECIFICATION = MappingProxyType({})  # type: ignore[assignment,var-annotated]
+    DEFAULT_RULES = ()  # type: ignore[assignment]
 
     def __init__(self) -> None:
         super().__init__()
@@ -184,13 +198,9 @@ class InlineParser(mistune.InlineParser):
         self, name: str, pattern: str, func: Rule, before: str | None = None, *, first: str = ""
     ) -> None:
         """Add a rule; `pattern` finds where it may apply and begins with one of the characters `first`."""
-        super().register(name, pattern, func, before)  # type: ignore[arg-type]
+        super().register(name, pattern, func, before)
         self._rules[name] = (first, func)
         self._sets = {}
-
-    def all_rules(self) -> RuleSet:
-        """Return the set of all rules."""
-        return self.rule_set(tuple(self.rules))
 
     def rule_set(self, names: tuple[str, ...]) -> RuleSet:
         """Return the set of some rules; names that are not registered are left out."""

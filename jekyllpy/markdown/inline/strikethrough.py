@@ -10,11 +10,12 @@ from jekyllpy.markdown.inline.parser import NOT_MINE, Spans
 from jekyllpy.markdown.tree import Html
 
 _TRIGGER: Final = "~(?=~)"
+_END: Final = re.compile(r"[^ \t\n\r\f\v~](?=~~)")
 _DELETED: Final = re.compile(r"~~(?![ \t\n\r\f\v~])((?s:.*?)[^ \t\n\r\f\v~])~~")
 
 
 def parse_strikethrough(spans: Spans, at: int, has_before: bool) -> int:
-    match = _DELETED.match(spans.src, at)
+    match = _DELETED.match(spans.src, at) if spans.memory.comes_after(_END, at + 2) else None
     if match is None:
         return NOT_MINE
     element = Html("del", {}, is_block=False)

@@ -6,7 +6,8 @@ from types import MappingProxyType
 from typing import Final
 
 from jekyllpy.markdown.entities import CODE_POINTS, MOVED, NAME_OF
-from jekyllpy.markdown.html import Output, escape_text
+from jekyllpy.markdown.escaping import escape_text
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.inline.parser import Spans
 from jekyllpy.markdown.options import SMART_QUOTES
 from jekyllpy.markdown.tree import Element

@@ -9,12 +9,18 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-archives": "archives",
         "jekyll-avatar": "avatar",
+        "jekyll-default-layout": "default_layout",
         "jekyll-feed": "feed",
         "jekyll-gist": "gist",
         "jekyll-include-cache": "include_cache",
+        "jekyll-optional-front-matter": "optional_front_matter",
         "jekyll-paginate": "paginate",
+        "jekyll-paginate-v2": "paginate_v2",
+        "jekyll-readme-index": "readme_index",
         "jekyll-redirect-from": "redirect_from",
+        "jekyll-relative-links": "relative_links",
         "jekyll-seo-tag": "seo_tag",
         "jekyll-sitemap": "sitemap",
+        "jekyll-titles-from-headings": "titles_from_headings",
     }
 )

@@ -127,8 +127,7 @@ def feed_meta(markup: str, context: TagContext) -> str:
     attributes = {"type": "application/atom+xml", "rel": "alternate", "href": absolute_url(path, config)}
     if is_truthy(title):
         attributes["title"] = to_s(title)
-    # Ruby: apostrophes stay (String#encode with xml: :attr)
-    shown = " ".join(f'{name}="{xml_escape(value).replace("&apos;", "'")}"' for name, value in attributes.items())
+    shown = " ".join(f'{name}="{xml_escape(value)}"' for name, value in attributes.items())
     return f"<link {shown} />"
 
 

@@ -106,8 +106,6 @@ class Code(Lines):
         """Whether no loop is open."""
         return not self.loops
 
-    # names
-
     def constant(self, text: str) -> str:
         """Return a Python expression for a text."""
         if self.constants is None:
@@ -166,8 +164,6 @@ class Code(Lines):
         self.assigned.add(name)
         self.line(f"{self.local(name)}=C.look({name!r},D)")
 
-    # blocks
-
     def node(self, node: Node) -> None:
         """Write the code of one node."""
         self.place = self.unit.line_of(node.token.start_index)
@@ -188,20 +184,22 @@ class Code(Lines):
 
     def block(self, block: BlockNode | None, is_muted: bool = False) -> None:
         """Write the indented body of a block; a muted one runs without printing."""
-        was_muted = self.is_muted
         with self.indented():
-            self.is_muted = was_muted or is_muted
-            if block is not None:
-                if self.indent > MAX_INDENT or self.loops > MAX_LOOPS:
-                    self.outline(block)
-                else:
-                    self.nodes(block.nodes)
+            self.inner(block, is_muted)
+
+    def inner(self, block: BlockNode | None, is_muted: bool = False) -> None:
+        """Write what is in a block, here or, where it lies too deep, as a function of its own."""
+        was_muted, self.is_muted = self.is_muted, self.is_muted or is_muted
+        if block is not None and (self.indent > MAX_INDENT or self.loops > MAX_LOOPS):
+            self.outline(block)
+        elif block is not None:
+            self.nodes(block.nodes)
         self.is_muted = was_muted
 
     def outline(self, block: BlockNode) -> None:
         """Write a block as a function of its own, called as a partial would be."""
         inner = Code(self.unit)
-        inner.is_muted = self.is_muted
+        inner.is_muted, inner.is_wary = self.is_muted, self.is_wary
         inner.nodes(block.nodes)
         name = inner.finish(f"b{len(self.unit.functions)}_")
         self.call(f"T.blocks[{name!r}]", self.visible(), len(self.scopes), ",T")
@@ -295,8 +293,6 @@ class Code(Lines):
         else:
             self.line(f"return {value}")
         self.output, self.is_muted = saved
-
-    # the whole function
 
     def finish(self, name: str) -> str:
         """Add the function to the unit under its name."""

@@ -13,6 +13,9 @@ def may_interrupt(node: Node) -> bool:
         if isinstance(current, BreakNode | ContinueNode) or getattr(current, "runs_partial", False):
             return True
         if isinstance(current, ForNode):
+            # Liquid: a loop takes one interrupt an iteration, of however many a table noted
+            if may_leave_pending(current.block):
+                return True
             pending += [current.default] if current.default else []
         else:
             pending += _children(current)

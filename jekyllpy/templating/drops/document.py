@@ -6,7 +6,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from jekyllpy.errors import PluginError
 from jekyllpy.model import Document
+from jekyllpy.model.lazy import Lazy
 from jekyllpy.ruby.values import compare
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.view import SiteView
@@ -47,11 +49,23 @@ class DocumentDrop(FieldsDrop):
         live = self._live.get(key) if key.__class__ is str else None
         if live is not None:
             return live(self)
-        return self._fields.get(key, default)
+        value = self._fields.get(key, default)
+        return value.value() if value.__class__ is Lazy else value
 
     def keys(self) -> list[Any]:
         """Return the names of all fields in Jekyll's order."""
-        return list(dict.fromkeys((*_FIRST_KEYS, *self._document.data)))
+        return list(dict.fromkeys((*_FIRST_KEYS, *self._fields)))
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        """Set a field for all templates, as a hook may; those of Jekyll's own cannot be set."""
+        if key in _FIRST_KEYS:
+            raise PluginError(f"Key {key} cannot be set in the drop.")
+        self._fields[key] = value
+
+    def revise(self, document: Document) -> None:
+        """Show another document from now on."""
+        self._document = document
+        self._fields = {**document.data, **_fixed_fields(document)}
 
     def to_s(self) -> str:
         """Return what `{{ document }}` prints: its output, before rendering its source."""
@@ -63,7 +77,7 @@ class DocumentDrop(FieldsDrop):
 
     def to_json_value(self, depth: int = 0) -> dict[Any, Any]:
         """Return the fields as a hash; from the second level on, neighbours come without texts and neighbours."""
-        hash = {key: self.get(key) for key in self.keys()}
+        hash = {key: self._json_field(key) for key in self.keys()}
         if depth >= 2:
             for side in ("previous", "next"):
                 if hash[side]:
@@ -79,7 +93,11 @@ class DocumentDrop(FieldsDrop):
 
     def collapsed(self) -> dict[Any, Any]:
         """Return the fields without texts and neighbours."""
-        return {key: self.get(key) for key in self.keys() if key not in _NOT_NESTED}
+        return {key: self._json_field(key) for key in self.keys() if key not in _NOT_NESTED}
+
+    def _json_field(self, key: Any) -> Any:
+        value = self._fields.get(key)
+        return value.to_s() if value.__class__ is Lazy else self.get(key)
 
 
 def _fixed_fields(document: Document) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any
 
+from jekyllpy.errors import PluginError
 from jekyllpy.model import Document
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.collection import CollectionDrop
@@ -40,6 +41,13 @@ class SiteDrop(FieldsDrop):
     def keys(self) -> list[Any]:
         """Return the names of all keys in Jekyll's order."""
         return list(dict.fromkeys((*SITE_FIELDS, *self._view.site.config.raw, *self._view.site.settings)))
+
+    def __setitem__(self, key: str, value: Any) -> None:
+        """Set a key for all templates, as a hook may; those of Jekyll's own cannot be set."""
+        if key in SITE_FIELDS:
+            raise PluginError(f"Key {key} cannot be set in the drop.")
+        self._view.site = self._view.site.with_settings({key: value})
+        self._made.pop(key, None)
 
     def to_s(self) -> str:
         """Return the name of Jekyll's class, which is what it prints."""

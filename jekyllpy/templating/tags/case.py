@@ -151,7 +151,7 @@ def _chain(code: Code, node: CaseNode, whens: list[WhenNode], default: BlockNode
 
 def _one_by_one(code: Code, node: CaseNode, otherwise: int | None) -> None:
     flag = code.name("w")
-    is_left = any(may_interrupt(when.block) for when in node.whens)
+    is_left = code.is_wary or any(may_interrupt(when.block) for when in node.whens)
     code.line(f"{flag}=True")
     for position, when in enumerate(node.whens):
         if not when.values:
@@ -174,10 +174,8 @@ def _when(code: Code, node: CaseNode, when: WhenNode, flag: str, is_after_else: 
         code.line(f"{count}-=1;{flag}=False")
         code.loops += 1
         if is_left:
-            was_muted, code.is_muted = code.is_muted, code.is_muted or node.blank
             with code.boundary():
-                code.nodes(when.block.nodes)
-            code.is_muted = was_muted
+                code.inner(when.block, node.blank)
         else:
             code.line("if True:")
             code.block(when.block, node.blank)

@@ -73,14 +73,14 @@ def _cell(code: Code, node: TablerowNode, item: str, table: str) -> None:
     code.text('<td class="col')
     code.value(f"{table}.col")
     code.text('">')
+    code.loops += 1
     if may_interrupt(node.block):
         # Liquid: an interrupt ends the cell only, and is still pending after the table (table_row.rb)
         with code.boundary():
-            code.nodes(node.block.nodes)
+            code.inner(node.block)
     else:
-        code.loops += 1
-        code.nodes(node.block.nodes)
-        code.loops -= 1
+        code.inner(node.block)
+    code.loops -= 1
     code.value(f"{table}.next_cell()", is_text=True)
     code.scopes.pop()
 

@@ -1,0 +1,24 @@
+"""CMHG, the module headers of RISC OS."""
+
+from jekyllpy.highlight.grammar import Grammar, States, until
+
+STATES: States = {
+    "root": (
+        (r";[^\n]*+", "c"),
+        (
+            r"^([ \t]*)(#[ \t]*(?:(?:define|elif|else|endif|error|if|ifdef|ifndef|include|line|pragma|undef|warning)"
+            r"(?:[ \t].*)?)?)(?=\n)",
+            ("", "cp"),
+        ),
+        (r"[-a-z]++:", "kd"),
+        (r"[a-zA-Z_]\w++", "ni"),
+        until('"', '"', "s"),
+        (r"(?:&|0x)[0-9a-fA-F]++", "mh"),
+        (r"\d++", "m"),
+        (r"[,/()]", "p"),
+        (r"[ \t]++", ""),
+        (r"\n++", ""),
+    ),
+}
+
+GRAMMAR = Grammar("cmhg", STATES)
