@@ -69,7 +69,12 @@ class PermalinkError(JekyllpyError):
 
 
 class TemplateError(JekyllpyError):
-    """Liquid failed while rendering."""
+    """Liquid failed while rendering.
+
+    `path` names the file with the mistake, an include say; `template` the page or layout that was being rendered.
+    """
+
+    template: str | None = None
 
 
 class TemplateSyntaxError(TemplateError):

@@ -191,6 +191,9 @@ INITIAL_BUILD_SKIPPED: Final = (
     "Skipping the initial build. This may result in an out-of-date site.",
 )
 GENERATING: Final = ("Generating...", "")
+PHASE_COSTS: Final = ("\nBuild Process Summary:", "")
+TEMPLATE_COSTS: Final = ("\nSite Render Stats:", "")
+INTERRUPTED: Final = ("Interrupted.", "")
 HEALTHY: Final = ("Your test results", "are in. Everything looks fine.")
 SUBCOMMAND_REQUIRED: Final = ("A subcommand is required.", "")
 BUNDLE_SKIPPED: Final = ("Bundle install skipped.", "")
@@ -208,11 +211,6 @@ URL_NOT_ABSOLUTE: Final = (
 )
 PATH_REQUIRED: Final = "You must specify a path."
 THEME_NAME_REQUIRED: Final = "You must specify a theme name."
-LIVERELOAD_REQUIRED: Final = (
-    "--livereload-min-delay, --livereload-max-delay, --livereload-ignore, and --livereload-port require"
-    " the --livereload option."
-)
-LIVERELOAD_OVER_TLS: Final = "LiveReload does not support SSL"
 DETACH_AND_LIVERELOAD: Final = ("Warning:", "--detach and --livereload are mutually exclusive. Choosing --livereload")
 
 

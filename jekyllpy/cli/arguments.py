@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final, NamedTuple
 
-from jekyllpy.config.options import ABSENT, COUNT, FLAG, LIST, Option
+from jekyllpy.config.options import ABSENT, COUNT, FLAG, LIST, OWN_OPTIONS, Option
 
 SHOW_HELP: Final = "show_help"
 SHOW_VERSION: Final = "show_version"
@@ -15,6 +15,10 @@ COMMON_SWITCHES: Final = (
     Option(SHOW_HELP, FLAG, ABSENT, "Show this message", ("-h", "--help")),
     Option(SHOW_VERSION, FLAG, ABSENT, "Print the name and version", ("-v", "--version")),
     Option(TRACE, FLAG, ABSENT, "Show where in the program an error came up", ("-t", "--trace")),
+)
+
+WHOLE: Final = frozenset(
+    spelling.split()[0].removeprefix("--") for option in OWN_OPTIONS for spelling in option.switches
 )
 
 NO_ARGUMENT: Final = 0
@@ -115,7 +119,7 @@ class Switches:
         """Return the switch of a name or of the start of one, where that is unique."""
         if name in self._long:
             return self._long[name]
-        found = sorted((each for each in self._long if each.startswith(name)), key=len)
+        found = sorted((each for each in self._long if each.startswith(name) and each not in WHOLE), key=len)
         if not found:
             raise OptionError(f"invalid option: {word}", self._nearest(name))
         # Ruby: a name that all the others start with is the one

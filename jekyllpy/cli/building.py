@@ -12,12 +12,13 @@ from typing import Any
 from jekyllpy import messages
 from jekyllpy.cli.failures import tell_failure
 from jekyllpy.cli.invocation import Invocation
+from jekyllpy.cli.profile import tell_profile
 from jekyllpy.config.config import Config
 from jekyllpy.config.files import DEFAULT_NAMES
 from jekyllpy.config.load import load_config
 from jekyllpy.errors import JekyllpyError, TemplateError
 from jekyllpy.log import Log
-from jekyllpy.pipeline import BuildResult, Site
+from jekyllpy.pipeline import Site
 from jekyllpy.watch import RebuildResult, watch
 
 
@@ -34,18 +35,8 @@ def first_build(site: Site, log: Log) -> None:
     log.info(*messages.GENERATING)
     result = site.process()
     if config.raw.get("profile"):
-        tell_phases(result, log)
+        tell_profile(result, log)
     log.info(*messages.done(time.perf_counter() - start))
-
-
-def tell_phases(result: BuildResult, log: Log) -> None:
-    """Print how long each phase took."""
-    rows = [("PHASE", "TIME"), *((phase.upper(), f"{seconds:.4f}") for phase, seconds in result.seconds.items())]
-    left, right = (max(len(row[column]) for row in rows) for column in (0, 1))
-    lines = [f"| {phase:<{left}} | {seconds:>{right}} |" for phase, seconds in rows]
-    lines.insert(1, f"+{'-' * (left + 2)}+{'-' * (right + 2)}+")
-    log.info("\nBuild Process Summary:")
-    log.info("\n" + "\n".join(lines) + "\n")
 
 
 class Rebuilding:
@@ -82,7 +73,10 @@ class Rebuilding:
             if self._touches_config(changed):
                 self._site = Site(self._reload(), log=self._invocation.log)
             built = self._site.process()
-            result = RebuildResult(ok=True, changed_outputs=tuple(f"/{path}" for path in built.written))
+            if self.config.raw.get("profile"):
+                tell_profile(built, self.log)
+            written = tuple(f"/{path}" for path in built.written)
+            result = RebuildResult(ok=True, changed_outputs=written, changed_sources=built.written_sources)
         except JekyllpyError as error:
             # Jekyll: the watcher tells the error itself, Liquid's besides (renderer.rb)
             if isinstance(error, TemplateError):
@@ -105,8 +99,8 @@ class Rebuilding:
         return config
 
 
-def watch_site(rebuilding: Rebuilding, since: float, stop: Event | None = None) -> None:
-    """Rebuild on every change until Ctrl-C, or until `stop` is set."""
+def watch_site(rebuilding: Rebuilding, since: float, stop: Event | None = None, ready: Event | None = None) -> None:
+    """Rebuild on every change until Ctrl-C, or until `stop` is set; `ready` is set once changes are noticed."""
     config = rebuilding.config
     watch(
         config.source,
@@ -116,6 +110,7 @@ def watch_site(rebuilding: Rebuilding, since: float, stop: Event | None = None) 
         rebuilding.log,
         force_polling=bool(config.raw.get("force_polling")),
         stop=stop,
+        ready=ready,
         extra_paths=config.files,
         ignored=(config.cache_dir,),
         shown_source=config.source_text,

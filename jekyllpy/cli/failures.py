@@ -48,15 +48,24 @@ def _failure(error: Exception) -> list[messages.Message]:
     if not isinstance(error, JekyllpyError):
         return [("Error:", f"{type(error).__name__}: {error}")]
     if isinstance(error, TemplateError) and error.path:
-        # The message counts lines as Liquid does, from the end of the front matter; the place counts them in the file
         hint = [("", error.hint)] if error.hint else []
-        return [messages.liquid_exception(error.message, error.place), *hint]
+        return [messages.liquid_exception(error.message, _template_place(error)), *hint]
     if error.path is None and "configuration file" in error.message:
         return [("Fatal:", error.message)]
     for kind, topic in TOPICS:
         if isinstance(error, kind):
             return [(topic, str(error))]
     return messages.build_failed(str(error))
+
+
+def _template_place(error: TemplateError) -> str:
+    """Return where Liquid failed: the template that Jekyll names, and the place of the mistake.
+
+    The message counts lines as Liquid does, from the end of the front matter; the place counts them in the file.
+    """
+    if error.template in (None, error.path):
+        return error.place
+    return f"{error.template} ({error.place})"
 
 
 def _annotate(error: Exception, invocation: Invocation) -> None:

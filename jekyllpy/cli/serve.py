@@ -10,17 +10,11 @@ from jekyllpy import messages
 from jekyllpy.cli.building import Rebuilding, first_build, watch_site
 from jekyllpy.cli.invocation import Invocation
 from jekyllpy.cli.loading import load_command_config
-from jekyllpy.config.config import Config
-from jekyllpy.errors import ConfigError
 from jekyllpy.pipeline import Site
 from jekyllpy.serve import ServeOptions, Server, default_url, serve_options
 
-LIVERELOAD_OPTIONS: Final = (
-    "livereload_min_delay",
-    "livereload_max_delay",
-    "livereload_ignore",
-    "livereload_port",
-)
+# How long the end waits for a rebuild to bring its files into place, in seconds
+FAREWELL: Final = 2.0
 
 
 def run(invocation: Invocation) -> int:
@@ -29,8 +23,9 @@ def run(invocation: Invocation) -> int:
     log = invocation.log
     added: dict[str, Any] = {"serving": True, "watch": invocation.options.get("watch", True)}
     config = load_command_config(invocation, added)
-    _check(config)
     options = serve_options(config.raw)
+    if options.livereload and config.raw.get("detach"):
+        log.warn(*messages.DETACH_AND_LIVERELOAD)
     if config.environment == "development":
         # Jekyll: only while developing, and over what the files say (commands/serve.rb)
         added["url"] = default_url(options)
@@ -46,22 +41,28 @@ def run(invocation: Invocation) -> int:
     return 0
 
 
-def _check(config: Config) -> None:
-    if config.raw.get("livereload"):
-        if config.raw.get("ssl_cert") or config.raw.get("ssl_key"):
-            raise ConfigError(messages.LIVERELOAD_OVER_TLS)
-    elif any(config.raw.get(name) for name in LIVERELOAD_OPTIONS):
-        raise ConfigError(messages.LIVERELOAD_REQUIRED)
-
-
 def _serve(server: Server, rebuilding: Rebuilding, since: float, options: ServeOptions) -> None:
     log = rebuilding.log
-    stop = Event()
+    stop, ready = Event(), Event()
+    watching: Thread | None = None
     if rebuilding.config.raw.get("watch") or options.livereload:
-        Thread(target=watch_site, args=(rebuilding, since, stop), daemon=True).start()
+        watching = Thread(target=_watch, args=(rebuilding, since, stop, ready), daemon=True)
+        watching.start()
+        # Jekyll: its line about watching comes before those of the server
+        ready.wait()
     else:
         log.info(*messages.AUTO_REGENERATION_OFF)
     try:
         server.serve_forever()
     finally:
         stop.set()
+        if watching is not None:
+            watching.join(FAREWELL)
+
+
+def _watch(rebuilding: Rebuilding, since: float, stop: Event, ready: Event) -> None:
+    try:
+        watch_site(rebuilding, since, stop, ready)
+    finally:
+        # Whatever keeps the watching from starting does not keep the server from it
+        ready.set()

@@ -182,7 +182,17 @@ OTHER_OPTIONS: Final = (
     Option("tsv_reader", HASH, ABSENT, "How TSV data files are read"),
 )
 
-OPTIONS: Final = (*DEFAULT_OPTIONS, *OTHER_OPTIONS)
+# Jekyll knows nothing of these. Their switches cannot be shortened, so that Jekyll's can as they always could.
+OWN_OPTIONS: Final = (
+    Option(
+        "allow_host", ANY, ABSENT, "Further names to serve the site by", ("--allow-host HOST1[,HOST2[,...]]",), SERVING
+    ),
+    Option(
+        "force_clean", FLAG, ABSENT, "Clean a destination that looks like something else", ("--force-clean",), BUILDING
+    ),
+)
+
+OPTIONS: Final = (*DEFAULT_OPTIONS, *OTHER_OPTIONS, *OWN_OPTIONS)
 
 # Jekyll 4: these are added to what the site excludes.
 DEFAULT_EXCLUDES: Final = (

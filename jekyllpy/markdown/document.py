@@ -7,10 +7,9 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from jekyllpy.markdown.attributes import AttributeList
-from jekyllpy.markdown.options import SMART_QUOTES, OptionError, KramdownOptions
+from jekyllpy.markdown.options import SMART_QUOTES, KramdownOptions, OptionError
 from jekyllpy.markdown.tree import Element
 from jekyllpy.ruby.text import downcase
-
 
 _SPACES: Final = re.compile("[ \\t\\n\\r\\f\\v]+")
 

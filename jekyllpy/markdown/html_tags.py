@@ -6,7 +6,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
-from jekyllpy.markdown.chars import NAME, SPACE, is_name, is_words
+from jekyllpy.markdown.chars import NAME, SPACE, WORD, is_name, is_words
 
 _BLOCK_MODEL: Final = (
     "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup "
@@ -49,14 +49,14 @@ VOID_ELEMENTS: Final = frozenset(
 KNOWN_ELEMENTS: Final = SPAN_ELEMENTS | BLOCK_ELEMENTS | VOID_ELEMENTS | MODELS.keys()
 """Elements whose names and attributes are written in lower case."""
 
-_VALUE: Final = r"""[A-Za-z0-9_\x80-\U0010ffff]+|"[^"]*"|'[^']*'"""
+_VALUE: Final = rf"""{WORD}+|"[^"]*"|'[^']*'"""
 TAG: Final = rf"<({NAME})((?>{SPACE}+{NAME}(?>{SPACE}*={SPACE}*(?:{_VALUE}))?)*+){SPACE}*(/)?>"
 END_TAG: Final = rf"</({NAME}){SPACE}*>"
 
 TAG_RE: Final = re.compile(TAG)
 END_TAG_RE: Final = re.compile(END_TAG)
 _ATTRIBUTE_RE: Final = re.compile(
-    rf"""({NAME})(?:{SPACE}*={SPACE}*(?:([A-Za-z0-9_\x80-\U0010ffff]+)|"([^"]*)"|'([^']*)'))?"""
+    rf"""({NAME})(?:{SPACE}*={SPACE}*(?:({WORD}+)|"([^"]*)"|'([^']*)'))?"""
 )
 
 Attributes = dict[str, str | None]

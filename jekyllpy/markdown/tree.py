@@ -11,7 +11,6 @@ from copy import copy
 
 from jekyllpy.markdown.attributes import AttributeList
 
-
 Attributes = dict[str, str | None]
 
 

@@ -14,7 +14,7 @@ class Lazy:
     `text` makes what JSON shows of it, which is the value as text unless told otherwise.
     """
 
-    __slots__ = ("_make", "_made", "_text")
+    __slots__ = ("_made", "_make", "_text")
 
     def __init__(self, make: Callable[[], Any], text: Callable[[], str] | None = None) -> None:
         self._make = make

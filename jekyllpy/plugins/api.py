@@ -12,7 +12,7 @@ from typing import Any, ClassVar, TypeVar
 
 from jekyllpy.config import Config
 from jekyllpy.config.config import is_truthy
-from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, StaticFile
+from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, SiteRules, StaticFile
 from jekyllpy.model.lazy import Lazy
 from jekyllpy.model.paths import clamp
 from jekyllpy.model.patterns import PathPatterns
@@ -128,6 +128,7 @@ __all__ = [
     "PathPatterns",
     "Plugin",
     "SiteContent",
+    "SiteRules",
     "StaticFile",
     "Tag",
     "TagContext",

@@ -12,6 +12,8 @@ from jekyllpy.config import Config
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, MarkdownProcessor, Plugin
 from jekyllpy.plugins.hooks import Hooks, Marked
 
+_MARK = "jekyllpy_hooks"
+
 
 @dataclass(frozen=True, slots=True)
 class Plugins:
@@ -28,10 +30,11 @@ class Plugins:
 def collect(sources: Iterable[Any], config: Config) -> Plugins:
     """Return the plugins that modules, classes and functions define, priorities applied."""
     members = [member for source in sources for member in _members(source)]
+    made = {kind: kind(config) for kind in _sorted(members, config)}
     return Plugins(
-        generators=tuple(made(config) for made in _sorted(members, Generator, config)),
-        converters=tuple(made(config) for made in _sorted(members, Converter, config)),
-        hooks=Hooks(_hooks(members)),
+        generators=tuple(plugin for plugin in made.values() if isinstance(plugin, Generator)),
+        converters=tuple(plugin for plugin in made.values() if isinstance(plugin, Converter)),
+        hooks=Hooks(_hooks(members, made)),
         filters=_merged(members, "FILTERS"),
         tags=_merged(members, "TAGS"),
         processors=_processors(members),
@@ -49,18 +52,27 @@ def _members(source: Any) -> list[tuple[str, Any]]:
     ]
 
 
-def _sorted(members: list[tuple[str, Any]], kind: type[Any], config: Config) -> list[Any]:
+def _sorted(members: list[tuple[str, Any]], config: Config) -> list[type[Plugin]]:
     classes: list[type[Any]] = [value for _, value in members if inspect.isclass(value)]
-    found: list[type[Plugin]] = [made for made in classes if issubclass(made, kind)]
-    allowed = [value for value in dict.fromkeys(found) if value.safe or not config.safe]
-    return sorted(allowed, key=lambda made: -PRIORITIES.get(made.priority, 0))
+    found: list[type[Plugin]] = [kind for kind in classes if issubclass(kind, Plugin)]
+    allowed = [kind for kind in dict.fromkeys(found) if kind.safe or not config.safe]
+    return sorted(allowed, key=lambda kind: -PRIORITIES.get(kind.priority, 0))
 
 
-def _hooks(members: list[tuple[str, Any]]) -> list[Marked]:
-    functions = dict.fromkeys(value for _, value in members if callable(value) and hasattr(value, "jekyllpy_hooks"))
+def _hooks(members: list[tuple[str, Any]], made: Mapping[Any, Plugin]) -> list[Marked]:
+    """Return the marked functions, and the marked methods of plugins, in order of definition."""
+    functions: dict[Callable[..., Any], None] = {}
+    for _, value in members:
+        candidates = _methods(made[value]) if inspect.isclass(value) and value in made else [value]
+        functions.update(dict.fromkeys(each for each in candidates if callable(each) and hasattr(each, _MARK)))
     return [
-        (owner, event, level, function) for function in functions for owner, event, level in function.jekyllpy_hooks
+        (owner, event, level, function) for function in functions for owner, event, level in getattr(function, _MARK)
     ]
+
+
+def _methods(plugin: Plugin) -> list[Any]:
+    names = (name for name, value in vars(type(plugin)).items() if hasattr(value, _MARK))
+    return [getattr(plugin, name) for name in names]
 
 
 def _processors(members: list[tuple[str, Any]]) -> dict[str, type[MarkdownProcessor]]:

@@ -152,6 +152,7 @@ class Renderer:
             return template.render(payload, registers)
         except TemplateError as error:
             error.path = error.path or path
+            error.template = error.template or path
             raise
 
     def _place_in_layouts(self, item: Item, content: str, payload: dict[str, Any]) -> str:

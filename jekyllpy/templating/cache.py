@@ -21,6 +21,7 @@ from jekyllpy.templating.unit import CompiledUnit
 
 FORMAT: Final = b"jekyllpy-liquid-1"
 _DIGEST_SIZE: Final = 32
+_MOST_FILES: Final = 8000
 _PIECES: Final = "\0pieces"
 
 Pieces = tuple[list[CodeType], dict[str, tuple[int, tuple[str, ...], tuple[Any, ...]] | None]]
@@ -55,6 +56,13 @@ class CodeCache:
     def put_pieces(self, pieces: Pieces) -> None:
         """Store pieces in place of those that were stored before."""
         self._write(self._path(_PIECES), pieces)
+
+    def tidy(self) -> None:
+        """Delete the older half of the folder once it has grown large."""
+        with suppress(OSError):
+            dated = sorted((path.stat().st_mtime, path) for path in self._folder.glob("*/*"))
+            for _, path in dated[: len(dated) // 2] if len(dated) > _MOST_FILES else ():
+                path.unlink(missing_ok=True)
 
     def _read(self, path: Path) -> Any:
         try:

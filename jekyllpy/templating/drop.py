@@ -30,10 +30,11 @@ class Drop:
                 readers.pop(name, None)
         cls._readers = MappingProxyType(readers)
 
-    def get(self, key: Any) -> Any:
-        """Return the value of a key, None where there is none."""
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return the value of a key, or the default where there is none."""
         reader = self._readers.get(key)
-        return reader(self) if reader is not None else self.missing(key)
+        found = reader(self) if reader is not None else self.missing(key)
+        return default if found is None else found
 
     def missing(self, key: Any) -> Any:
         """Return the value of a key that the class does not define."""

@@ -78,7 +78,10 @@ class LiquidEnvironment:
 
     def save(self) -> None:
         """Write what was compiled for templates without blocks to the cache; others are stored as they are compiled."""
-        if self._cache is None or not self._flat.is_changed:
+        if self._cache is None or self._front_end is None:
+            return
+        self._cache.tidy()
+        if not self._flat.is_changed:
             return
         shapes = {piece: shape for piece, shape in self._flat.shapes.items() if len(piece) < LONGEST_PIECE}
         functions = dict.fromkeys(shape.function for shape in shapes.values() if shape)

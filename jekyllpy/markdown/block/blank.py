@@ -6,8 +6,8 @@ import re
 
 from jekyllpy.markdown.block.boundary import BLANK
 from jekyllpy.markdown.block.parser import BlockParser, BlockState
-from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import Element
 
 

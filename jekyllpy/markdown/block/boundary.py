@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from jekyllpy.markdown.block.parser import BlockState
-from jekyllpy.markdown.chars import BRACED, LINE_REST, NAME, OPTIONAL_INDENT, SPACE
+from jekyllpy.markdown.chars import BRACED, LINE_REST, NAME, NAME_START, OPTIONAL_INDENT, SPACE, WORD
 from jekyllpy.markdown.finder import NOWHERE
 from jekyllpy.markdown.html_tags import SPAN_ELEMENTS
 
@@ -15,8 +15,8 @@ BLANK: Final = rf"{SPACE}*\n"
 
 END_OF_BLOCK: Final = rf"\^{LINE_REST}"
 
-_NOT_SPAN: Final = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS | {'script'}))})(?![A-Za-z0-9_\x80-\U0010ffff]))"
-HTML: Final = rf"</?{_NOT_SPAN}(?:(?<=/){NAME}{SPACE}*>|(?<=<)[A-Za-z_\x80-\U0010ffff])"
+_NOT_SPAN: Final = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS | {'script'}))})(?!{WORD}))"
+HTML: Final = rf"</?{_NOT_SPAN}(?:(?<=/){NAME}{SPACE}*>|(?<=<){NAME_START})"
 """A tag of an element that is not part of a line; of a start tag its first letter is enough."""
 
 MAYBE_ATTRIBUTE_LIST: Final = r"\{:(?![:/])"

@@ -8,9 +8,9 @@ from typing import Final
 from jekyllpy.markdown.block.boundary import is_after_boundary
 from jekyllpy.markdown.block.parser import BlockParser, BlockState
 from jekyllpy.markdown.chars import LINE_REST, OPTIONAL_INDENT
+from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.ids import header_id
-from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.tree import Element, Header
 from jekyllpy.ruby.text import rstrip
 

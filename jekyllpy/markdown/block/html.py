@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from jekyllpy.markdown.block.parser import MAX_DEPTH, BlockParser, BlockState
-from jekyllpy.markdown.chars import OPTIONAL_INDENT
+from jekyllpy.markdown.chars import NAME_START, OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.html_tags import (
@@ -25,8 +25,8 @@ from jekyllpy.markdown.native import to_native
 from jekyllpy.markdown.tree import Element, Html, Verbatim
 from jekyllpy.markdown.verbatim import render_html_comment, render_raw
 
-_START: Final = rf"{OPTIONAL_INDENT}<(?:[A-Za-z_\x80-\U0010ffff]|!--|/)"
-_RAW_START: Final = re.compile(r"<(?:[A-Za-z_/?\x80-\U0010ffff]|!--|!\[CDATA\[)")
+_START: Final = rf"{OPTIONAL_INDENT}<(?:{NAME_START}|!--|/)"
+_RAW_START: Final = re.compile(rf"<(?:{NAME_START}|[/?]|!--|!\[CDATA\[)")
 _LINE_REST: Final = re.compile(r"[ \t]*\n")
 
 _MARKDOWN_VALUES: Final = MappingProxyType({"0": "raw", "1": "default", "span": "span", "block": "block"})

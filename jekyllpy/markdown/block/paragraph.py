@@ -11,8 +11,8 @@ from jekyllpy.markdown.block.list import START as LIST_START
 from jekyllpy.markdown.block.parser import BlockParser, BlockState, Rule, add_raw_text
 from jekyllpy.markdown.block.quote import START as QUOTE_START
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
-from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import Element, Paragraph
 from jekyllpy.ruby.text import STRIPPED
 
@@ -21,7 +21,8 @@ _END: Final = rf"{LAZY_END}|{DEFINITION_START}"
 _END_GFM: Final = rf"{_END}|{LIST_START}|#{{1,6}}[\t ]|{QUOTE_START}|{OPTIONAL_INDENT}[~`]{{3}}"
 
 # No end begins with one of these.
-_PLAIN: Final = r"""[A-Za-z\x80-\U0010ffff("'\[,./;!?@$%&=|\\_)\]}]"""
+# Letters, all beyond ASCII, and the punctuation that starts no block, said by what they are not (chars.WORD)
+_PLAIN: Final = r"[^\x00- #*+\-0-9:<>^`{~\x7f]"
 
 
 def _rule(ends: str) -> Rule:

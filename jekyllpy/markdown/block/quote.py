@@ -9,8 +9,8 @@ from typing import Final
 from jekyllpy.markdown.block.boundary import LAZY_END, take_lines
 from jekyllpy.markdown.block.parser import MAX_DEPTH, BlockParser, BlockState
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
-from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import Element
 
 START: Final = rf"{OPTIONAL_INDENT}> ?"

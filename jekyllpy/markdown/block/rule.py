@@ -7,8 +7,8 @@ from typing import Final
 
 from jekyllpy.markdown.block.parser import BlockParser, BlockState
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
-from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import Element
 
 START: Final = rf"{OPTIONAL_INDENT}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[- \t]*|_[ \t]*_[ \t]*_[_ \t]*)\n"

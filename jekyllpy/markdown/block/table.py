@@ -10,9 +10,9 @@ from jekyllpy.markdown.block.parser import BlockParser, BlockState
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
-from jekyllpy.markdown.inline.parser import RuleSet, Spans
+from jekyllpy.markdown.inline.parser import Spans
 from jekyllpy.markdown.inline.symbols import entity_text
-from jekyllpy.markdown.tree import Element, Html, Table
+from jekyllpy.markdown.tree import Element, Table
 from jekyllpy.ruby.text import STRIPPED, WHITESPACE
 
 # A pipe at the very start, or one that no backslash stands before.

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jekyllpy.markdown.chars import is_letter_or_digit
+from jekyllpy.markdown.chars import WORD, is_letter_or_digit
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.inline.parser import NOT_MINE, Spans
 from jekyllpy.markdown.tree import Element
 
 _LINK: Final = re.compile(r"<((?:mailto|https?|ftps?):.+?)>")
-_ADDRESS: Final = re.compile(r"<([-A-Za-z0-9_.\x80-\U0010ffff]+@[-A-Za-z0-9_.\x80-\U0010ffff]+)>")
+_ADDRESS: Final = re.compile(rf"<((?:{WORD}|[-.])+@(?:{WORD}|[-.])+)>")
 
 
 def parse_autolink(spans: Spans, at: int, has_before: bool) -> int:

@@ -6,6 +6,7 @@ import re
 from types import MappingProxyType
 from typing import Final
 
+from jekyllpy.markdown.chars import NAME_START
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.escaping import escape_code
 from jekyllpy.markdown.html_tags import (
@@ -23,7 +24,7 @@ from jekyllpy.markdown.inline.parser import ANY_OPEN, NOT_MINE, Frame, Spans
 from jekyllpy.markdown.native import to_native
 from jekyllpy.markdown.tree import Html, Verbatim
 
-_START: Final = re.compile(r"<(?:[A-Za-z_\x80-\U0010ffff]|!--|/|!\[CDATA\[)")
+_START: Final = re.compile(rf"<(?:{NAME_START}|!--|/|!\[CDATA\[)")
 _NEWLINES: Final = re.compile(r"\n+")
 _MARKDOWN_VALUES: Final = MappingProxyType({"0": "raw", "1": "default", "span": "span", "block": "block"})
 

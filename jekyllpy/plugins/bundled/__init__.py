@@ -13,6 +13,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
         "jekyll-feed": "feed",
         "jekyll-gist": "gist",
         "jekyll-include-cache": "include_cache",
+        "jekyll-last-modified-at": "last_modified_at",
         "jekyll-optional-front-matter": "optional_front_matter",
         "jekyll-paginate": "paginate",
         "jekyll-paginate-v2": "paginate_v2",

@@ -79,10 +79,10 @@ class ForLoop(Drop):
         self.parentloop = parentloop
         self.at = 0
 
-    def get(self, key: Any) -> Any:
+    def get(self, key: Any, default: Any = None) -> Any:
         """Return a member of the loop."""
         read = _LOOP.get(key)
-        return read(self) if read else None
+        return read(self) if read else default
 
     def has_key(self, key: Any) -> bool:
         """Tell whether the loop has such a member."""
@@ -111,10 +111,10 @@ class TableRow(Drop):
         self.col = 1
         self.row = 1
 
-    def get(self, key: Any) -> Any:
+    def get(self, key: Any, default: Any = None) -> Any:
         """Return a member of the loop."""
         read = _TABLE.get(key)
-        return read(self) if read else None
+        return read(self) if read else default
 
     def has_key(self, key: Any) -> bool:
         """Tell whether the loop has such a member."""

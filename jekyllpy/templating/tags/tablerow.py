@@ -74,7 +74,7 @@ def _cell(code: Code, node: TablerowNode, item: str, table: str) -> None:
     code.value(f"{table}.col")
     code.text('">')
     code.loops += 1
-    if may_interrupt(node.block):
+    if code.is_wary or may_interrupt(node.block):
         # Liquid: an interrupt ends the cell only, and is still pending after the table (table_row.rb)
         with code.boundary():
             code.inner(node.block)

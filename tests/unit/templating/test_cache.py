@@ -85,3 +85,12 @@ def test_stored_templates_do_not_load_python_liquid(tmp_path):
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
     assert done.stdout.split("\n") == ["12", "12 1 2", "plain", "False", ""]
+
+
+def test_a_large_folder_loses_its_older_half(tmp_path, monkeypatch):
+    monkeypatch.setattr("jekyllpy.templating.cache._MOST_FILES", 3)
+    environment = LiquidEnvironment(cache=tmp_path)
+    for number in range(6):
+        environment.parse(f"{BLOCK}{number}")
+    environment.save()
+    assert len(files(tmp_path)) == 3
