@@ -18,8 +18,8 @@ from jekyllpy.model.dates import parse_date
 from jekyllpy.model.page import revise_page
 from jekyllpy.model.paths import clamp
 from jekyllpy.plugins.hooks import Hooks
-from jekyllpy.plugins.load import load_plugins
-from jekyllpy.plugins.registry import Plugins
+from jekyllpy.plugins.load import load_plugins, load_theme_plugins
+from jekyllpy.plugins.registry import Plugins, collect, configured
 from jekyllpy.read import collection_rules, revise_document
 from jekyllpy.read.includes import IncludeReader
 from jekyllpy.read.pages import read_as_page
@@ -112,10 +112,7 @@ class Build:
 
 def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     """Return the parts of a build of this configuration. Raises `PluginError` or `ConfigError`."""
-    theme = configured_theme(config, Path.cwd(), os.environ, log)
-    if theme is not None:
-        config = merge_config_of(theme, config, Path.cwd(), os.environ, log)
-    plugins = load_plugins(config, given, log.warn, theme.plugins if theme else ())
+    config, theme, plugins = _themed(config, given, log)
     compiler = build_compiler(config, theme.sass if theme else None)
     markdown = Memo(markdown_function(config, plugins.processors))
     converters = converter_set(config, plugins.converters, markdown, compiler, log.warn)
@@ -131,6 +128,23 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     environment, costs = _environment(config, theme, options)
     rules = _rules(config, converters, plugins, log, theme)
     return Build(config, log, plugins, markdown, converters, compiler, environment, rules, costs)
+
+
+def _themed(config: Config, given: Iterable[Any], log: Log) -> tuple[Config, Theme | None, Plugins]:
+    """Return the configuration, the theme and the plugins, each of which may have its say in the others."""
+    theme = configured_theme(config, Path.cwd(), os.environ, log)
+    if theme is not None:
+        config = merge_config_of(theme, config, Path.cwd(), os.environ, log)
+    sources = load_plugins(config, given, log.warn, theme.plugins if theme else ())
+    filled = configured(sources, config, log.warn)
+    if filled.raw.get("theme") != config.raw.get("theme"):
+        # jekyll-remote-theme: a theme that a plugin brings has no say in the configuration
+        theme = configured_theme(filled, Path.cwd(), os.environ, log)
+        filled = filled.with_values(theme=theme.name if theme else None)
+        added = load_theme_plugins(filled, theme.plugins if theme else (), log.warn)
+        filled = configured([each for each in added if each not in sources], filled, log.warn)
+        sources += added
+    return filled, theme, collect(sources, filled)
 
 
 def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log, theme: Theme | None) -> SiteRules:

@@ -46,7 +46,8 @@ class Log:
 
     def debug(self, topic: str, message: str = "") -> None:
         """Tell what only somebody looking for a fault wants to know."""
-        self._write("debug", self._out, format_line(topic, message))
+        if self._least == LEVELS["debug"]:
+            self._write("debug", self._out, format_line(topic, message))
 
     def info(self, topic: str, message: str = "") -> None:
         """Tell how things go."""

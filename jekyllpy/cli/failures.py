@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from typing import TextIO
 
@@ -45,6 +46,8 @@ def tell_failure(error: Exception, log: Log) -> None:
 
 
 def _failure(error: Exception) -> list[messages.Message]:
+    if isinstance(error, OSError) and error.filename is not None:
+        return [("Error:", f"{os.fsdecode(error.filename)}: {error.strerror or error}")]
     if not isinstance(error, JekyllpyError):
         return [("Error:", f"{type(error).__name__}: {error}")]
     if isinstance(error, TemplateError) and error.path:

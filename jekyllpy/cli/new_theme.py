@@ -17,6 +17,18 @@ from jekyllpy.config.config import expand_path
 FOLDERS: Final = ("assets", "_data", "_layouts", "_includes", "_sass")
 GEMSPEC: Final = "theme.gemspec"
 CODE_OF_CONDUCT: Final = "CODE_OF_CONDUCT.md"
+# In Jekyll's order (theme_builder.rb)
+FILES: Final = (
+    "_layouts/page.html",
+    "_layouts/post.html",
+    "_layouts/default.html",
+    "Gemfile",
+    GEMSPEC,
+    "README.md",
+    "LICENSE.txt",
+    CODE_OF_CONDUCT,
+)
+AFTER_GIT: Final = ".gitignore"
 
 
 def run(invocation: Invocation) -> int:
@@ -45,13 +57,18 @@ def _write_theme(invocation: Invocation, folder: Path, name: str) -> None:
     for directory in FOLDERS:
         invocation.log.info("create", str(folder / directory))
         (folder / directory).mkdir(parents=True)
-    for place, text in scaffold_files("theme", values):
+    texts = dict(scaffold_files("theme", values))
+    for place in FILES:
         if place != CODE_OF_CONDUCT or invocation.options.get("code_of_conduct"):
-            named = f"{name}.gemspec" if place == GEMSPEC else place
-            invocation.log.info("create", str(folder / named))
-            write_file(folder, named, text)
+            _create(invocation, folder, f"{name}.gemspec" if place == GEMSPEC else place, texts[place])
     invocation.log.info("initialize", str(folder / ".git"))
     _git("init", "--quiet", str(folder))
+    _create(invocation, folder, AFTER_GIT, texts[AFTER_GIT])
+
+
+def _create(invocation: Invocation, folder: Path, place: str, text: str) -> None:
+    invocation.log.info("create", str(folder / place))
+    write_file(folder, place, text)
 
 
 def _git(*words: str) -> str:

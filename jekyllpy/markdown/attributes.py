@@ -20,6 +20,10 @@ _ID_OR_CLASS: Final = re.compile(f"{_ID}|{_CLASS}")
 _ESCAPED: Final = {'"': re.compile(r'\\([}"])'), "'": re.compile(r"\\([}'])")}
 
 
+MAX_LISTS: Final = 10_000
+"""How many lists one list may stand for; definitions that each name others twice could make it any number."""
+
+
 class AttributeList:
     """What an attribute list says: the names of definitions it refers to, and its own attributes in order."""
 
@@ -74,7 +78,7 @@ def _expanded(ial: AttributeList, definitions: Mapping[str, AttributeList]) -> l
     ordered: list[AttributeList] = []
     open_lists: set[int] = set()
     stack: list[tuple[AttributeList, bool]] = [(ial, False)]
-    while stack:
+    while stack and len(ordered) < MAX_LISTS:
         one, is_done = stack.pop()
         if is_done:
             open_lists.discard(id(one))

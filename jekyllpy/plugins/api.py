@@ -20,12 +20,14 @@ from jekyllpy.model.permalink import fill_url
 from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
 from jekyllpy.plugins.values import dig, either
 from jekyllpy.ruby.format import format_named
-from jekyllpy.ruby.json import to_json
+from jekyllpy.ruby.json import pretty_json, to_json
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import downcase, slugify, strip
 from jekyllpy.ruby.time import strftime
 from jekyllpy.ruby.uri import cgi_unescape, unescape_path
+from jekyllpy.ruby.uri import normalize as normalize_url
 from jekyllpy.ruby.values import class_name, compare, eql_key, inspect, to_i, to_s
+from jekyllpy.templating.drop import Drop
 from jekyllpy.templating.filters.html import strip_html, xml_escape
 from jekyllpy.templating.filters.words import normalize_whitespace
 from jekyllpy.templating.include_markup import IncludeMarkup, parse_include
@@ -49,6 +51,15 @@ class Plugin:
 
     def __init__(self, config: Config) -> None:
         self.config = config
+
+    @classmethod
+    def configure(cls, config: Config, warn: Callable[[str, str], None]) -> Config:
+        """Return the configuration with what the plugin fills in; called once, before any plugin is made.
+
+        `config.with_values(key=value)` sets keys for templates and plugins; what has settings of its own in `config`
+        stays as it is there. A folder's path as `theme` makes it the site's theme. `warn` takes topic and message.
+        """
+        return config
 
 
 class Generator(Plugin):
@@ -119,6 +130,7 @@ __all__ = [
     "Config",
     "Converter",
     "Document",
+    "Drop",
     "Generator",
     "IncludeMarkup",
     "Layout",
@@ -148,8 +160,10 @@ __all__ = [
     "inspect",
     "is_absolute_url",
     "is_truthy",
+    "normalize_url",
     "normalize_whitespace",
     "parse_include",
+    "pretty_json",
     "printed",
     "relative_url",
     "slugify",

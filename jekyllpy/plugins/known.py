@@ -15,7 +15,6 @@ KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
         "jekyll-commonmark-ghpages": "",
         "jekyll-compose": "its commands are missing",
         "jekyll-data": "a theme's data is not read",
-        "jekyll-github-metadata": "site.github is empty",
         "jekyll-mentions": "@mentions are not linked",
         "jekyll-polyglot": "only one language is built",
         "jekyll-remote-theme": "the theme's layouts and includes are missing",

@@ -15,19 +15,18 @@ from jekyllpy.config import Config
 from jekyllpy.errors import JekyllpyError, PluginError
 from jekyllpy.plugins.bundled import BUNDLED
 from jekyllpy.plugins.known import KNOWN_GEMS
-from jekyllpy.plugins.registry import Plugins, collect
 
 _ENTRY_POINTS = "jekyllpy.plugins"
+
+Warn = Callable[[str, str], None]
 
 
 class MissingPlugin(PluginError):
     """A gem that nobody knows."""
 
 
-def load_plugins(
-    config: Config, given: Iterable[Any], warn: Callable[[str, str], None], theme_gems: Iterable[str] = ()
-) -> Plugins:
-    """Return the site's plugins in Jekyll's order of loading.
+def load_plugins(config: Config, given: Iterable[Any], warn: Warn, theme_gems: Iterable[str] = ()) -> list[Any]:
+    """Return the modules, classes and functions of the site's plugins in Jekyll's order of loading.
 
     `given` are modules, classes or functions of the caller, which come last, and names of gems, which come first as
     those that Bundler requires; `theme_gems` are the gems that the site's theme needs. Gems without a port are told
@@ -42,7 +41,12 @@ def load_plugins(
     for gem in named:
         if gem not in implied or gem not in KNOWN_GEMS:
             sources.extend(_gem_modules(gem, warn))
-    return collect([*sources, *(each for each in objects if not isinstance(each, str))], config)
+    return [*sources, *(each for each in objects if not isinstance(each, str))]
+
+
+def load_theme_plugins(config: Config, gems: Iterable[str], warn: Warn) -> list[Any]:
+    """Return the modules of the plugins that a theme needs. Raises `PluginError` for a module that fails."""
+    return [module for gem in dict.fromkeys(_allowed(gems, config)) for module in _implied_modules(gem, False, warn)]
 
 
 def _allowed(gems: Iterable[Any], config: Config) -> Iterator[str]:
@@ -50,7 +54,7 @@ def _allowed(gems: Iterable[Any], config: Config) -> Iterator[str]:
     return (str(gem) for gem in gems if not config.safe or gem in allowed)
 
 
-def _implied_modules(gem: str, is_plugin: bool, warn: Callable[[str, str], None]) -> Iterator[ModuleType]:
+def _implied_modules(gem: str, is_plugin: bool, warn: Warn) -> Iterator[ModuleType]:
     """Yield the modules of a gem that the site does not name itself; it need not be a plugin at all."""
     try:
         yield from _gem_modules(gem, warn)
@@ -59,7 +63,7 @@ def _implied_modules(gem: str, is_plugin: bool, warn: Callable[[str, str], None]
             warn(*messages.plugin_not_ported(gem, "what it adds is missing"))
 
 
-def _local_modules(config: Config, warn: Callable[[str, str], None]) -> Iterator[ModuleType]:
+def _local_modules(config: Config, warn: Warn) -> Iterator[ModuleType]:
     if config.safe:
         return
     for folder in config.plugins_dirs:
@@ -96,7 +100,7 @@ def _line_in(error: BaseException, path: Path) -> int | None:
     return line
 
 
-def _gem_modules(gem: str, warn: Callable[[str, str], None]) -> Iterator[ModuleType]:
+def _gem_modules(gem: str, warn: Warn) -> Iterator[ModuleType]:
     if gem in BUNDLED:
         yield importlib.import_module(f"jekyllpy.plugins.bundled.{BUNDLED[gem]}")
         return

@@ -25,10 +25,20 @@ class Plugins:
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     tags: Mapping[str, Any] = field(default_factory=dict)
     processors: Mapping[str, type[MarkdownProcessor]] = field(default_factory=dict)
+    sources: tuple[Any, ...] = ()  # the modules, classes and functions they come from
+
+
+def configured(sources: Iterable[Any], config: Config, warn: Callable[[str, str], None]) -> Config:
+    """Return the configuration after all plugins have filled in what they want to."""
+    members = [member for source in sources for member in _members(source)]
+    for kind in _kinds(members, config):
+        config = kind.configure(config, warn)
+    return config
 
 
 def collect(sources: Iterable[Any], config: Config) -> Plugins:
     """Return the plugins that modules, classes and functions define, priorities applied."""
+    sources = tuple(sources)
     members = [member for source in sources for member in _members(source)]
     made = {kind: kind(config) for kind in _sorted(members, config)}
     return Plugins(
@@ -38,6 +48,7 @@ def collect(sources: Iterable[Any], config: Config) -> Plugins:
         filters=_merged(members, "FILTERS"),
         tags=_merged(members, "TAGS"),
         processors=_processors(members),
+        sources=sources,
     )
 
 
@@ -53,10 +64,13 @@ def _members(source: Any) -> list[tuple[str, Any]]:
 
 
 def _sorted(members: list[tuple[str, Any]], config: Config) -> list[type[Plugin]]:
+    return sorted(_kinds(members, config), key=lambda kind: -PRIORITIES.get(kind.priority, 0))
+
+
+def _kinds(members: list[tuple[str, Any]], config: Config) -> list[type[Plugin]]:
     classes: list[type[Any]] = [value for _, value in members if inspect.isclass(value)]
     found: list[type[Plugin]] = [kind for kind in classes if issubclass(kind, Plugin)]
-    allowed = [kind for kind in dict.fromkeys(found) if kind.safe or not config.safe]
-    return sorted(allowed, key=lambda kind: -PRIORITIES.get(kind.priority, 0))
+    return [kind for kind in dict.fromkeys(found) if kind.safe or not config.safe]
 
 
 def _hooks(members: list[tuple[str, Any]], made: Mapping[Any, Plugin]) -> list[Marked]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import Any, Protocol
 
 from jekyllpy.log import Log
@@ -54,7 +55,8 @@ def build_registers(
         environment=environment,
         config=config.raw,
         zone=config.zone,
-        now=session.site.time,
+        # Jekyll: "now" is the clock even where the config pins `time`
+        now=datetime.now(config.zone),
         markdownify=markdownify,
         smartify=lambda text: smartify(text, config.raw),
         sassify=lambda text: sassify(text, config, compiler, log.warn),

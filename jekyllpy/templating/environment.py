@@ -21,6 +21,7 @@ from jekyllpy.templating.runtime.namespace import namespace
 from jekyllpy.templating.signature import FilterSignature
 from jekyllpy.templating.template import FlatTemplate, PlainTemplate, Template
 from jekyllpy.templating.unit import FILENAME, CompiledUnit, LoadedUnit, function_of, load
+from jekyllpy.version import __version__
 
 LONGEST_PIECE: Final = 2000
 MOST_PIECES: Final = 20_000
@@ -141,7 +142,8 @@ class LiquidEnvironment:
         source, texts, reads = made
         function = self._shapes.get(source)
         if function is None:
-            function = self._shapes[source] = function_of(compile(source, FILENAME, "exec"), self.names)
+            code = compile(source, FILENAME, "exec", dont_inherit=True)
+            function = self._shapes[source] = function_of(code, self.names)
         return Shape(function, tuple(texts), reads)
 
     def _compiler(self) -> Any:
@@ -153,7 +155,9 @@ class LiquidEnvironment:
 
     def _fingerprint(self) -> str:
         modes = (self.error_mode, self.strict_filters, self.strict_variables)
-        return repr((modes, sorted(self.tags), sorted((name, repr(item)) for name, item in self._signatures.items())))
+        tags = sorted((name, _is_inline(tag)) for name, tag in self.tags.items())
+        # Code of another release may call what is no longer there
+        return repr((__version__, sorted(self.names), modes, tags, sorted(map(repr, self._signatures.items()))))
 
 
 def _tag(tag: Any) -> Any:

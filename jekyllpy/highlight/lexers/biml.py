@@ -10,8 +10,15 @@ from jekyllpy.highlight.lexers import xml
 from jekyllpy.highlight.registry import load_lexer
 
 
-def _csharp(run: Run[None], match: re.Match[str]) -> None:
-    run.delegate(load_lexer("csharp"), match[0])
+def _csharp(run: Run[None], match: re.Match[str]) -> bool | None:
+    """Take the code up to the white space before the closing bracket."""
+    end = run.find_text("#>", match.end())
+    if end < 0:
+        return False
+    code = run.text[match.start() : end].rstrip(" \t\n\r\f\v") or match[0]
+    run.delegate(load_lexer("csharp"), code)
+    run.pos = match.start() + len(code)
+    return None
 
 
 STATES: States = {
@@ -23,7 +30,7 @@ STATES: States = {
     ),
     "directive_as_csharp": (
         (r"\s*+#>\s*+", "nt", POP),
-        (r"(?s).+?(?=\s*#>)", _csharp),
+        (r"(?s).", _csharp),
     ),
     "directive_tag": (
         (r"\s++", ""),

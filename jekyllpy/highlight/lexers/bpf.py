@@ -1,6 +1,6 @@
 """BPF assembly."""
 
-from jekyllpy.highlight.grammar import POP, Grammar, States
+from jekyllpy.highlight.grammar import POP, Grammar, States, reaching
 
 _JUMP = r"(gotol?)(\s*)([-+]0x\w+)?([-+]\d+)?(\s*)(<?\w+>?)"
 _JUMP_KINDS = ("k", "w", "mh", "mi", "w", "nl")
@@ -32,8 +32,8 @@ STATES: States = {
         (r"/\*", "cm", "multilinescomment"),
         (r"(?i)be16|be32|be64|le16|le32|le64|bswap16|bswap32|bswap64|exit|lock|map", "k"),
         (r"(?i)(-?0x[0-9a-f]+|-?\d+)(\s*)(ll)?", ("m", "w", "kt")),
-        (r"(?i)(\w+)(\s*)(ll)", ("n", "w", "kt")),
-        (r"(\w+)(\s*)(:)", ("nl", "w", "p")),
+        reaching(r"(?i)(\w+)(\s*)(ll)(?P<hit>)|\w++", ("n", "w", "kt")),
+        reaching(r"(\w++)(?:(\s*+)(?P<hit>:))?", ("nl", "w", "p")),
         (r"(?s).", ""),
     ),
     "address": (

@@ -1,6 +1,6 @@
 """CMHG, the module headers of RISC OS."""
 
-from jekyllpy.highlight.grammar import Grammar, States, until
+from jekyllpy.highlight.grammar import Grammar, States, reaching, until
 
 STATES: States = {
     "root": (
@@ -10,7 +10,7 @@ STATES: States = {
             r"(?:[ \t].*)?)?)(?=\n)",
             ("", "cp"),
         ),
-        (r"[-a-z]++:", "kd"),
+        reaching(r"[-a-z]++(?P<hit>:)?", "kd"),
         (r"[a-zA-Z_]\w++", "ni"),
         until('"', '"', "s"),
         (r"(?:&|0x)[0-9a-fA-F]++", "mh"),

@@ -1,15 +1,15 @@
 """CODEOWNERS files."""
 
-from jekyllpy.highlight.grammar import Grammar, States
+from jekyllpy.highlight.grammar import Grammar, States, reaching
 
 STATES: States = {
     "root": (
         (r"[ \t\r\n]++", "w"),
         (r"^\s*+#.*$", "c1"),
-        (r"(\^?\[(?!\d+\])[^\]]+\])(\[\d+\])?", ("nn", "m")),
-        (r"\S*@\S+", "nf"),
+        reaching(r"(\^?\[(?!\d+\])[^\]]++\])(\[\d+\])?(?P<hit>)|\^?\[[^\]]*+", ("nn", "m")),
+        reaching(r"\S*@\S+(?P<hit>)|\S++", "nf"),
         (r"(?u:[\w./\-*])++", "n"),
-        (r".*\\[#\s]", "n"),
+        reaching(r".*\\[#\s](?P<hit>)|.*+", "n"),
     ),
 }
 

@@ -1,6 +1,6 @@
 """CSV Schema."""
 
-from jekyllpy.highlight.grammar import Grammar, States, until
+from jekyllpy.highlight.grammar import Grammar, States, reaching, until
 
 STATES: States = {
     "root": (
@@ -13,7 +13,7 @@ STATES: States = {
         (r"\d{2}/\d{2}/\d{4}", "ld"),
         (r"(?:\d+[.]?\d*|\d*[.]\d+)(?:[eE][+-]?[0-9]+)?", "mf"),
         (r"@\w++", "kp"),
-        (r"[-.\w]++:", "nv"),
+        reaching(r"[-.\w]++(?P<hit>:)?", "nv"),
         until(r'^"[^"]', '"', "nv"),
         (r'\$(?:[-.\w]++|"[^"]+")/?', "nv"),
         (r"[A-Za-z]++", "k"),

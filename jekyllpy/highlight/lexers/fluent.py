@@ -1,18 +1,18 @@
 """Fluent, Mozilla's translations."""
 
-from jekyllpy.highlight.grammar import POP, Grammar, States
+from jekyllpy.highlight.grammar import POP, Grammar, States, reaching
 
 _ID = r"[a-zA-Z][a-zA-Z0-9_-]*+"
 
 STATES: States = {
     "root": (
-        (r"( *)(=)( *)", ("w", "p", "w"), "template"),
-        (r"(?:\s*\n)+", "w"),
+        (*reaching(r"( *+)(?:(?P<hit>=)( *+))?", ("w", "p", "w")), "template"),
+        reaching(r"\s*\n(?P<hit>)|\s++", "w"),
         (r"\#{1,3}(?: .*)?$", "c1"),
         (_ID, "no"),
         (rf"-{_ID}", "ni"),
-        (rf"\s*+\.{_ID}", "na"),
-        (r"\s+(?=[^\s.])", "w", "template"),
+        reaching(rf"\s*+(?P<hit>\.{_ID})?", "na"),
+        (*reaching(r"\s++(?:(?=[^\s.])(?P<hit>))?", "w"), "template"),
     ),
     "template": (
         (r"\n", "w", POP),

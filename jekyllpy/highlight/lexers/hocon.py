@@ -1,6 +1,6 @@
 """HOCON: JSON for people."""
 
-from jekyllpy.highlight.grammar import POP, Grammar, States, include, words
+from jekyllpy.highlight.grammar import POP, Grammar, States, include, reaching, words
 from jekyllpy.highlight.lexers import json
 
 STATES: States = {
@@ -9,8 +9,8 @@ STATES: States = {
     "root": (include("comments"), *json.STATES["root"]),
     "object": ((words("include url file classpath"), "k"), *json.STATES["object"]),
     "name": (
-        (r'("[^\n]*?")(\s*)([:=]|(?=\{))', ("nl", "w", "p")),
-        (r"([-\w.]++)(\s*+)([:=]|(?=\{))", ("nl", "w", "p")),
+        reaching(r'("[^\n]*?")(\s*)([:=]|(?=\{))(?P<hit>)|"[^\n]*+', ("nl", "w", "p")),
+        reaching(r"([-\w.]++)(?:(\s*+)([:=]|(?=\{))(?P<hit>))?", ("nl", "w", "p")),
     ),
     "value": (
         include("comments"),

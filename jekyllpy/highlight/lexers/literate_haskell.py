@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Feedable, Run
-from jekyllpy.highlight.grammar import POP, Grammar, States
+from jekyllpy.highlight.grammar import POP, Grammar, States, reaching
 from jekyllpy.highlight.registry import load_lexer
 
 
@@ -28,7 +28,7 @@ def _code(run: Run[Memory], match: re.Match[str]) -> None:
 
 STATES: States = {
     "root": (
-        (r"\s*?\n(?=>)", "", "code"),
+        (*reaching(r"\s*?\n(?=>)(?P<hit>)|\s++", ""), "code"),
         (r".*\n", ""),
         (r".+\Z", ""),
     ),

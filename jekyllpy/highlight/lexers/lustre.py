@@ -19,7 +19,7 @@ def states(keywords: str, operators: str, primitives: str) -> States:
             (_ID, by_word("n", k=word_set(keywords), ow=word_set(operators), kt=word_set(primitives))),
             (r"[(){}\[\];]++", "p"),
             (r"[,!$%&*+./:<=>?@^|~#-]++", "o"),
-            (r"-?\d[\d_]*(?:.[\d_]*)?[eE][+-]?\d[\d_]*", "mf"),
+            (r"-?\d[\d_]*+(?:.[\d_]*+)?[eE][+-]?\d[\d_]*", "mf"),
             (r"\d[\d_]*+", "mi"),
             (r"'(?:\\[\\\"'ntbr ]|\\[0-9]{3}|\\x[0-9a-fA-F]{2})'", "sc"),
             (r"'[.]'", "sc"),

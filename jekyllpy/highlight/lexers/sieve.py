@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, until, word_set
+from jekyllpy.highlight.grammar import POP, Grammar, States, reaching, until, word_set
 
 _CONTROLS = word_set("if elsif else require stop")
 _ACTIONS = word_set(
@@ -40,7 +40,7 @@ STATES: States = {
         (r"[\[\](),;{}]", "p"),
         (r":?[a-zA-Z_][a-zA-Z0-9_]*+", _word),
         (r'"', "s2", "string"),
-        (r"[0-9]++[KMG]", "mi"),
+        reaching(r"[0-9]++(?P<hit>[KMG])?", "mi"),
     ),
     "string": (
         (r"\\.", "se"),

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Feedable, Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include
+from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, until
 from jekyllpy.highlight.lexers import html
 from jekyllpy.highlight.registry import load_lexer
 
@@ -55,7 +55,7 @@ STATES: States = {
     "template_start": ((r"\s*+\{\s*+", "si", "template"),),
     "template": (
         (r"\}", "si", POP),
-        (r"\{+.*?(?<!\\)\}+", _expression),
+        until(r"\{", r"(?<!\\)\}+", _feed, stop=r"\n"),
         (r"@(?:debug|html)\b", "k"),
         (r"(#await)(.*)(then|catch)(\s+)(\w+)", _await),
         (r"[#/](?:await|each|if|key)\b", "k"),

@@ -40,7 +40,7 @@ def match_attribute_list(state: BlockState, position: int) -> re.Match[str] | No
     if end == NOWHERE:
         return None
     # Looked at first, so that no text is gone through again and again for one brace at its end.
-    if _LINE_REST.match(src, end + 1) is None and src.find("\\}", braces.end(), end) < 0:
+    if _LINE_REST.match(src, end + 1) is None and not NOWHERE < state.finder.find("\\}", braces.end()) < end:
         return None
     return _ATTRIBUTE_LIST.match(src, position)
 

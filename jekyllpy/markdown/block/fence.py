@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from bisect import bisect_left
+from os.path import commonprefix
+from typing import Final, NamedTuple
 
 from jekyllpy.markdown.block.parser import BlockParser, BlockState, Rule
 from jekyllpy.markdown.chars import LINE_REST
@@ -12,28 +14,86 @@ from jekyllpy.markdown.tree import CodeBlock
 
 _OPENER: Final = re.compile(r" {0,3}([~`]{3,})")
 _INFO: Final = re.compile(r"[ \t\r\f\v]*(([^ \t\n\r\f\v]+?)(?:\?[^ \t\n\r\f\v]*)?)?[ \t\r\f\v]*\n")
-_INFO_ON_NEXT_LINE: Final = re.compile(rf"(?:{LINE_REST})+")
+_RUN: Final = re.compile(rf"[~`]{{3,}}(?={LINE_REST})")
+_LINE_REST: Final = re.compile(LINE_REST)
+
+# As many lines of fence characters are looked at for one block; more of them that do not fit are no document.
+_MAX_LINES: Final = 1000
 
 
-def _closer(fence: str, indent: str) -> re.Pattern[str]:
-    return re.compile(rf"^{indent}{re.escape(fence)}{re.escape(fence[-1])}*{LINE_REST}", re.MULTILINE)
+class FenceLine(NamedTuple):
+    """A line of nothing but a fence."""
+
+    start: int
+    indent: int
+    run: str
+    end: int
 
 
-def _fence_rule(indent: str) -> Rule:
+class _Closer(NamedTuple):
+    length: int
+    line: FenceLine
+
+
+def fence_lines(src: str) -> list[FenceLine]:
+    """Return the lines that may close a fence."""
+    found = []
+    for char in "`~":
+        at = src.find(char * 3)
+        while at >= 0:
+            start = src.rfind("\n", 0, at) + 1
+            run = _RUN.match(src, at)
+            if run is not None and at - start <= 3 and not src[start:at].strip(" "):
+                rest = _LINE_REST.match(src, run.end())
+                assert rest is not None
+                found.append(FenceLine(start, at - start, run[0], rest.end()))
+            at = src.find(char * 3, src.find("\n", at) + 1)
+    return sorted(set(found))
+
+
+def _fence_rule(max_indent: int) -> Rule:
     def parse_fence(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
         opener = _OPENER.match(state.src, state.cursor)
         assert opener is not None
         run, start = opener[1], opener.start(1)
+        if state.fence_lines is None:
+            state.fence_lines = fence_lines(state.src)
+        closer = _closer(state.fence_lines, run, state.src.find("\n", start) + 1, max_indent)
+        if closer is None:
+            return None
         # kramdown: an opener may be longer than its closer; what is left of it begins the language's name.
-        for length in range(len(run), 2, -1):
-            info = _INFO.match(state.src, start + length)
-            closer = info and _closer(run[:length], indent).search(state.src, info.end())
-            if info and closer:
-                state.add(_code_block(state.src[info.end() : closer.start()], info[1], info[2]))
-                return closer.end()
-        return None
+        info = _INFO.match(state.src, start + closer.length)
+        if info is None:
+            return None
+        code = state.src[info.end() : closer.line.start]
+        state.add(_code_block(code, info[1], info[2]))
+        return closer.line.end
 
     return parse_fence
+
+
+def _closer(lines: list[FenceLine], run: str, position: int, max_indent: int) -> _Closer | None:
+    """Return the first line that closes as much of the opening run as any line does."""
+    best: _Closer | None = None
+    first = bisect_left(lines, (position,))
+    for line in lines[first : first + _MAX_LINES]:
+        if line.indent > max_indent:
+            continue
+        length = _closed_length(run, line.run)
+        if length >= 3 and (best is None or length > best.length):
+            best = _Closer(length, line)
+            if length == len(run):
+                break
+    return best
+
+
+def _closed_length(opener: str, closer: str) -> int:
+    """Return how much of an opening run a closing one takes up; it may go on with the last character."""
+    if closer.startswith(opener[:3]):
+        length = len(commonprefix((opener, closer)))
+        if not closer[length:].strip(closer[length - 1]):
+            return length
+    return 0
 
 
 def _code_block(code: str, language: str | None, name: str | None) -> CodeBlock:
@@ -44,8 +104,8 @@ def _code_block(code: str, language: str | None, name: str | None) -> CodeBlock:
 
 
 def register(md: Dialect) -> None:
-    md.block.register("fence", "~{3,}", _fence_rule(""), first="~")
+    md.block.register("fence", "~{3,}", _fence_rule(0), first="~")
 
 
 def register_gfm(md: Dialect) -> None:
-    md.block.register("fence", " {0,3}[~`]{3,}", _fence_rule(" {0,3}"), first=" ~`")
+    md.block.register("fence", " {0,3}[~`]{3,}", _fence_rule(3), first=" ~`")

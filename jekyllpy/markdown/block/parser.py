@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import mistune
 
@@ -18,6 +18,9 @@ from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.finder import Finder
 from jekyllpy.markdown.inline.parser import InlineParser
 from jekyllpy.markdown.tree import Element
+
+if TYPE_CHECKING:
+    from jekyllpy.markdown.block.fence import FenceLine
 
 MAX_DEPTH: Final = 1700
 """How deep blocks may nest. kramdown's stack overflows there; deeper markers are text."""
@@ -42,6 +45,7 @@ class BlockState(mistune.BlockState):
         self.pending_ial: AttributeList | None = None
         self.is_closed = False
         self.finder = Finder(src)
+        self.fence_lines: list[FenceLine] | None = None
 
     def process(self, src: str) -> None:
         """Take a text to be read."""
@@ -69,6 +73,7 @@ class BlockState(mistune.BlockState):
         state = BlockState(self.doc, self.src, tree, self.inline, self.nesting + 1)
         state.cursor = self.cursor
         state.finder = self.finder
+        state.fence_lines = self.fence_lines
         return state
 
     def skip(self, pattern: re.Pattern[str]) -> None:

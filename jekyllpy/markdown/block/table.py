@@ -147,7 +147,11 @@ class _Cells:
         self._cells: list[str] = []
 
     def split(self, line: str) -> list[str]:
-        for index, part in enumerate(_CODE_ELEMENT.split(line)):
+        # Behind the last end tag there is no code element to look for.
+        end = line.rfind("</code>") + len("</code>")
+        parts = _CODE_ELEMENT.split(line[:end]) if "</code>" in line else [""]
+        parts[-1] += line[end:] if "</code>" in line else line
+        for index, part in enumerate(parts):
             if index % 2:
                 self._extend(part)
             else:

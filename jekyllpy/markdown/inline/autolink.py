@@ -5,32 +5,37 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jekyllpy.markdown.chars import WORD, is_letter_or_digit
+from jekyllpy.markdown.chars import is_letter_or_digit
 from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.finder import NOWHERE
 from jekyllpy.markdown.inline.parser import NOT_MINE, Spans
 from jekyllpy.markdown.tree import Element
 
-_LINK: Final = re.compile(r"<((?:mailto|https?|ftps?):.+?)>")
-_ADDRESS: Final = re.compile(rf"<((?:{WORD}|[-.])+@(?:{WORD}|[-.])+)>")
+_SCHEME: Final = re.compile(r"<(?:mailto|https?|ftps?):(?=.)")
+_ADDRESS: Final = re.compile(r"<([-A-Za-z0-9_.\x80-\U0010ffff]+@[-A-Za-z0-9_.\x80-\U0010ffff]+)>")
 
 
 def parse_autolink(spans: Spans, at: int, has_before: bool) -> int:
-    if match := _LINK.match(spans.src, at):
-        target = match[1]
-        _add(spans, target, target.removeprefix("mailto:"))
-    elif (match := _ADDRESS.match(spans.src, at)) and _is_ascii_or_letters(match[1]):
-        _add(spans, f"mailto:{match[1]}", match[1])
-    else:
-        return NOT_MINE
-    return match.end()
+    src = spans.src
+    if scheme := _SCHEME.match(src, at):
+        # kramdown: the first character behind the colon may be anything, even a closing bracket.
+        end = spans.memory.find(">", scheme.end() + 1)
+        newline = spans.memory.find("\n", scheme.end())
+        if end != NOWHERE and not NOWHERE < newline < end:
+            target = src[at + 1 : end]
+            return _add(spans, target, target.removeprefix("mailto:"), end + 1)
+    if (address := _ADDRESS.match(src, at)) and _is_ascii_or_letters(address[1]):
+        return _add(spans, f"mailto:{address[1]}", address[1], address.end())
+    return NOT_MINE
 
 
 def _is_ascii_or_letters(address: str) -> bool:
     return address.isascii() or all(char < "\x80" or is_letter_or_digit(char) for char in address)
 
 
-def _add(spans: Spans, target: str, text: str) -> None:
+def _add(spans: Spans, target: str, text: str, end: int) -> int:
     spans.add(Element("a", "", [text], {"href": target}))
+    return end
 
 
 def register(md: Dialect) -> None:

@@ -12,6 +12,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
         "jekyll-default-layout": "default_layout",
         "jekyll-feed": "feed",
         "jekyll-gist": "gist",
+        "jekyll-github-metadata": "github_metadata",
         "jekyll-include-cache": "include_cache",
         "jekyll-last-modified-at": "last_modified_at",
         "jekyll-optional-front-matter": "optional_front_matter",

@@ -23,7 +23,7 @@ class FieldsDrop(Drop):
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Return a field; what Ruby's Enumerable offers hides fields of that name."""
-        method = _ENUMERABLE.get(key) if key.__class__ is str else None
+        method = ENUMERABLE.get(key) if key.__class__ is str else None
         return self.field(key, default) if method is None else method(self)
 
     def field(self, key: Any, default: Any = None) -> Any:
@@ -44,7 +44,7 @@ class FieldsDrop(Drop):
 
 
 # Liquid: the methods of Enumerable that templates may call on a drop (drop.rb)
-_ENUMERABLE: Mapping[str, Callable[[FieldsDrop], Any]] = MappingProxyType(
+ENUMERABLE: Mapping[str, Callable[[FieldsDrop], Any]] = MappingProxyType(
     {
         "count": lambda drop: len(drop.keys()),
         "first": lambda drop: next(drop.pairs(), None),

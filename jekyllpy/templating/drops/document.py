@@ -10,7 +10,7 @@ from jekyllpy.errors import PluginError
 from jekyllpy.model import Document
 from jekyllpy.model.lazy import Lazy
 from jekyllpy.ruby.values import compare
-from jekyllpy.templating.drops.base import FieldsDrop
+from jekyllpy.templating.drops.base import ENUMERABLE, FieldsDrop
 from jekyllpy.templating.drops.view import SiteView
 
 # Jekyll: the order in which Ruby lists the drop's methods, which `jsonify` and loops over keys show
@@ -41,8 +41,21 @@ class DocumentDrop(FieldsDrop):
     def __init__(self, document: Document, view: SiteView) -> None:
         self._document = document
         self._view = view
-        self._fields = {**document.data, **_fixed_fields(document)}
         self._live = LIVE_FIELDS
+        self._show({**document.data, **_fixed_fields(document)})
+
+    def _show(self, fields: dict[Any, Any]) -> None:
+        self._fields = fields
+        # Loops over posts read little else, so what nothing hides and nothing has to work out is found first
+        plain = {key: value for key, value in fields.items() if value.__class__ is not Lazy}
+        for key in (*LIVE_FIELDS, *ENUMERABLE):
+            plain.pop(key, None)
+        self._plain = plain
+
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return a field."""
+        value = self._plain.get(key)
+        return super().get(key, default) if value is None else value
 
     def field(self, key: Any, default: Any = None) -> Any:
         """Return a field."""
@@ -60,12 +73,12 @@ class DocumentDrop(FieldsDrop):
         """Set a field for all templates, as a hook may; those of Jekyll's own cannot be set."""
         if key in _FIRST_KEYS:
             raise PluginError(f"Key {key} cannot be set in the drop.")
-        self._fields[key] = value
+        self._show({**self._fields, key: value})
 
     def revise(self, document: Document) -> None:
         """Show another document from now on."""
         self._document = document
-        self._fields = {**document.data, **_fixed_fields(document)}
+        self._show({**document.data, **_fixed_fields(document)})
 
     def to_s(self) -> str:
         """Return what `{{ document }}` prints: its output, before rendering its source."""

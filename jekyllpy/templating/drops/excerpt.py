@@ -24,8 +24,8 @@ class ExcerptDrop(DocumentDrop):
             "relative_path": path,
             "layout": document.data.get("layout"),
         }
-        self._fields = {**self._fields, **own}
         self._live = {side: live for side, live in self._live.items() if side in ("next", "previous")}
+        self._show({**self._fields, **own})
 
     def keys(self) -> list[Any]:
         """Return the document's keys, `layout` among the first."""

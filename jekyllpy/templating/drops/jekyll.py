@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.templating.drops.base import FieldsDrop
+from jekyllpy.templating.drop import Drop
 from jekyllpy.version import JEKYLL_VERSION
 
 
-class JekyllDrop(FieldsDrop):
+class JekyllDrop(Drop):
     """The version that is followed and the environment."""
 
     def __init__(self, environment: str) -> None:
-        self._fields = {"version": JEKYLL_VERSION, "environment": environment}
-
-    def field(self, key: Any, default: Any = None) -> Any:
-        """Return a field."""
-        return self._fields.get(key, default)
-
-    def keys(self) -> list[Any]:
-        """Return the names of the fields."""
-        return list(self._fields)
-
-    def each(self) -> None:
-        """Return None: no collection."""
+        self.version = JEKYLL_VERSION
+        self.environment = environment
 
     def to_s(self) -> str:
         """Return the name of Jekyll's class, which is what it prints."""
         return "Jekyll::Drops::JekyllDrop"
+
+    def inspect(self) -> str:
+        """Return the name of Jekyll's class."""
+        return self.to_s()
+
+    def to_json_value(self) -> dict[str, Any]:
+        """Return both fields."""
+        return {"version": self.version, "environment": self.environment}

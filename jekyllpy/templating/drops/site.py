@@ -8,6 +8,7 @@ from typing import Any
 
 from jekyllpy.errors import PluginError
 from jekyllpy.model import Document
+from jekyllpy.model.lazy import resolved
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.collection import CollectionDrop
 from jekyllpy.templating.drops.view import SiteView
@@ -61,7 +62,9 @@ class SiteDrop(FieldsDrop):
         if field is not None:
             return field(self)
         settings = self._view.site.settings
-        return self._view.shown(settings[key]) if key in settings else self._view.site.config.raw.get(key, default)
+        if key in settings:
+            return self._view.shown(settings[key])
+        return resolved(self._view.site.config.raw.get(key, default))
 
     def _drops(self, documents: Iterable[Document]) -> list[Any]:
         return [self._view.document_drop(document) for document in documents]
