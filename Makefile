@@ -14,7 +14,7 @@ help:
 	@echo "make test    run all tests"
 	@echo "make check   formatting, lint, types, unit and conformance tests: before every commit"
 	@echo "make bless   rewrite expected trees with the real Jekyll in \$$JEKYLL (CASES=words to choose)"
-	@echo "make bench   measure the speed, against the Jekyll in \$$JEKYLL if there is one"
+	@echo "make bench   measure the speed, against the Jekyll in \$$JEKYLL and the Ruby in \$$JEKYLL_RUBY if there are any"
 
 build: $(INSTALLED)
 	$(BIN)/jekyllpy build
@@ -31,8 +31,10 @@ check: $(INSTALLED_DEV)
 bless: $(INSTALLED_DEV)
 	$(BIN)/python -m pytest -q tests/conformance/test_conformance.py --bless $(if $(CASES),-k "$(CASES)")
 
+bench: export RUBY := $(or $(RUBY),$(JEKYLL_RUBY),ruby)
 bench: $(INSTALLED_DEV)
 	$(BIN)/python tests/benchmark/bench.py $(BENCH_ARGS)
+	@set -e; for part in tests/benchmark/bench_*.py; do echo; echo "$$part"; $(BIN)/python "$$part"; done
 
 clean:
 	rm -rf _site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -19,7 +19,7 @@ from jekyllpy.model.page import revise_page
 from jekyllpy.model.paths import clamp
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.plugins.load import load_plugins, load_theme_plugins
-from jekyllpy.plugins.registry import Plugins, collect, configured
+from jekyllpy.plugins.registry import Plugins, collect, configured, variants
 from jekyllpy.read import collection_rules, revise_document
 from jekyllpy.read.includes import IncludeReader
 from jekyllpy.read.pages import read_as_page
@@ -55,6 +55,7 @@ class Build:
     environment: LiquidEnvironment
     rules: SiteRules
     costs: TemplateCosts | None = None  # what each template costs, with `profile`
+    variants: tuple[Config, ...] = ()  # the configurations of the builds that follow this one
 
     @property
     def hooks(self) -> Hooks:
@@ -112,6 +113,7 @@ class Build:
 
 def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     """Return the parts of a build of this configuration. Raises `PluginError` or `ConfigError`."""
+    given_config = config
     config, theme, plugins = _themed(config, given, log)
     compiler = build_compiler(config, theme.sass if theme else None)
     markdown = Memo(markdown_function(config, plugins.processors))
@@ -127,7 +129,8 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     }
     environment, costs = _environment(config, theme, options)
     rules = _rules(config, converters, plugins, log, theme)
-    return Build(config, log, plugins, markdown, converters, compiler, environment, rules, costs)
+    others = variants(plugins.sources, given_config)
+    return Build(config, log, plugins, markdown, converters, compiler, environment, rules, costs, others)
 
 
 def _themed(config: Config, given: Iterable[Any], log: Log) -> tuple[Config, Theme | None, Plugins]:
@@ -136,15 +139,16 @@ def _themed(config: Config, given: Iterable[Any], log: Log) -> tuple[Config, The
     if theme is not None:
         config = merge_config_of(theme, config, Path.cwd(), os.environ, log)
     sources = load_plugins(config, given, log.warn, theme.plugins if theme else ())
-    filled = configured(sources, config, log.warn)
+    filled = configured(sources, config, log)
+    late: list[Any] = []
     if filled.raw.get("theme") != config.raw.get("theme"):
         # jekyll-remote-theme: a theme that a plugin brings has no say in the configuration
         theme = configured_theme(filled, Path.cwd(), os.environ, log)
         filled = filled.with_values(theme=theme.name if theme else None)
-        added = load_theme_plugins(filled, theme.plugins if theme else (), log.warn)
-        filled = configured([each for each in added if each not in sources], filled, log.warn)
-        sources += added
-    return filled, theme, collect(sources, filled)
+        needed = load_theme_plugins(filled, theme.plugins if theme else (), log.warn)
+        late = [each for each in needed if each not in sources]
+        filled = configured(late, filled, log)
+    return filled, theme, collect(sources, filled, late)
 
 
 def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log, theme: Theme | None) -> SiteRules:

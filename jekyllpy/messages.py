@@ -193,7 +193,6 @@ INITIAL_BUILD_SKIPPED: Final = (
 GENERATING: Final = ("Generating...", "")
 PHASE_COSTS: Final = ("\nBuild Process Summary:", "")
 TEMPLATE_COSTS: Final = ("\nSite Render Stats:", "")
-INTERRUPTED: Final = ("Interrupted.", "")
 HEALTHY: Final = ("Your test results", "are in. Everything looks fine.")
 SUBCOMMAND_REQUIRED: Final = ("A subcommand is required.", "")
 BUNDLE_SKIPPED: Final = ("Bundle install skipped.", "")

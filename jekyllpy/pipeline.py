@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import TYPE_CHECKING, Any
@@ -50,6 +50,19 @@ class BuildResult:
         """The number of outputs, copies included."""
         return len(self.outputs)
 
+    def joined(self, other: BuildResult, folder: str) -> BuildResult:
+        """Return this result with that of a build into a folder below the destination."""
+        return replace(
+            self,
+            written=(*self.written, *(f"{folder}/{path}" for path in other.written)),
+            deleted=(*self.deleted, *(f"{folder}/{path}" for path in other.deleted)),
+            outputs=(*self.outputs, *(f"{folder}/{path}" for path in other.outputs)),
+            warnings=other.warnings,
+            seconds={phase: seconds + other.seconds.get(phase, 0) for phase, seconds in self.seconds.items()},
+            templates=(*self.templates, *other.templates),
+            written_sources=(*self.written_sources, *other.written_sources),
+        )
+
 
 class Site:
     """A site from its configuration to its output, with Jekyll's phases as methods.
@@ -64,7 +77,9 @@ class Site:
         self.content: SiteContent | None = None
         self.seconds: dict[str, float] = {}
         check_destination(self.config.source, self.config.destination)
+        plugins = tuple(plugins)
         self._build = start_build(self.config, plugins, self.log)
+        self._variants = [Site(variant, log=self.log, plugins=plugins) for variant in self._build.variants]
         self.config = self._build.config
         self._texts: Mapping[Any, str] = {}
         self._plan = Plan({}, ())
@@ -77,7 +92,12 @@ class Site:
         self._run(self.reset, self.read, self.generate, self.render)
         with claimed(self.config.destination):
             self._run(self.cleanup, self.write)
-        return self.result()
+        result = self.result()
+        for variant in self._variants:
+            result = result.joined(
+                variant.process(), os.path.relpath(variant.config.destination, self.config.destination)
+            )
+        return result
 
     def reset(self) -> None:
         """Forget an earlier build and take a new moment as `site.time`."""

@@ -4,7 +4,43 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from jekyllpy.config.options import ABSENT, EVERYWHERE, FLAG, Option, command_options
+from jekyllpy.config.options import ABSENT, BUILDING, FLAG, OPTIONS, Option, command_options
+
+# The orders in which Jekyll lists its options
+BUILD_ORDER: Final = (
+    "config",
+    "destination",
+    "source",
+    "future",
+    "limit_posts",
+    "watch",
+    "baseurl",
+    "force_polling",
+    "lsi",
+    "show_drafts",
+    "unpublished",
+    "disable_disk_cache",
+    "quiet",
+    "verbose",
+    "incremental",
+    "strict_front_matter",
+)
+SERVE_ORDER: Final = (
+    "ssl_cert",
+    "host",
+    "open_url",
+    "detach",
+    "ssl_key",
+    "port",
+    "show_dir_listing",
+    "skip_initial_build",
+    "livereload",
+    "livereload_ignore",
+    "livereload_min_delay",
+    "livereload_max_delay",
+    "livereload_port",
+)
+GLOBAL_ORDER: Final = ("source", "destination", "safe", "plugins_dir", "layouts_dir", "profile")
 
 
 class Command(NamedTuple):
@@ -19,10 +55,19 @@ class Command(NamedTuple):
 
     @property
     def options(self) -> tuple[Option, ...]:
-        """All options the command takes, the global ones last."""
-        found = command_options(self.name)
-        narrow = tuple(option for option in found if option.commands != EVERYWHERE)
-        return (*self.own_options, *narrow, *(option for option in found if option.commands == EVERYWHERE))
+        """All options the command takes, in Jekyll's order with the global ones last."""
+        found = {option.name: option for option in command_options(self.name)}
+        is_building = self.name in BUILDING
+        first = [*BUILD_ORDER, *SERVE_ORDER] if is_building else ["config"]
+        named = [_demanding(found.pop(name)) if is_building else found.pop(name) for name in first if name in found]
+        last = [found.pop(name) for name in GLOBAL_ORDER if name in found]
+        return (*self.own_options, *named, *found.values(), *last)
+
+
+def _demanding(option: Option) -> Option:
+    # Jekyll: the commands that build define these two again, with an argument that must be there (command.rb)
+    switches = [spelling.replace("[DIR]", option.name.upper()) for spelling in option.switches]
+    return option._replace(switches=tuple(switches))
 
 
 COMMANDS: Final = (
@@ -52,7 +97,7 @@ COMMANDS: Final = (
     Command("serve", "serve", "serve [options]", "Build the site and show it in the browser", ("server", "s")),
 )
 
-GLOBAL_OPTIONS: Final = tuple(option for option in command_options("help") if option.commands == EVERYWHERE)
+GLOBAL_OPTIONS: Final = tuple(option for name in GLOBAL_ORDER for option in OPTIONS if option.name == name)
 
 
 def find_command(name: str) -> Command | None:

@@ -54,13 +54,13 @@ def conflicting_outputs(site: SiteContent) -> Iterator[Message]:
 
 def outputs_differing_in_case(site: SiteContent) -> Iterator[Message]:
     """Yield a warning for each group of pages and documents that one file system in three takes for the same."""
-    groups: dict[str, dict[str, None]] = {}
+    groups: dict[str, list[str]] = {}
     for item in items_to_write(site):
         if isinstance(item, Page | Document):
             path = str(site.config.destination / item.destination)
-            groups.setdefault(path.lower(), {})[path] = None
+            groups.setdefault(path.lower(), []).append(path)
     for paths in groups.values():
-        if len(paths) > 1:
+        if len(set(paths)) > 1:
             yield messages.differing_in_case(paths)
 
 

@@ -9,23 +9,35 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 INTERRUPTED = 130
+TERMINATED = 143
 FAILED = 1
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Run a command line and return its exit status: 0, 1 for any failure, 130 after Ctrl-C."""
+    """Run a command line and return its exit status: 0, 1 for any failure, 130 after Ctrl-C, 143 after SIGTERM."""
     arguments = sys.argv[1:] if argv is None else list(argv)
     try:
         if arguments[:1] in (["--version"], ["-v"]):
             return _tell_version()
-        from jekyllpy.cli.program import run
-
-        return run(arguments)
+        return _run(arguments)
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:
         _leave_quietly()
         return FAILED
+
+
+def _run(arguments: list[str]) -> int:
+    from jekyllpy.cli.interruption import terminable
+    from jekyllpy.cli.program import run
+
+    with terminable() as came:
+        try:
+            status = run(arguments)
+        except KeyboardInterrupt:
+            sys.stderr.write("Interrupted.\n")
+            status = INTERRUPTED
+    return TERMINATED if came else status
 
 
 def _tell_version() -> int:

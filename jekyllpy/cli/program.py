@@ -44,8 +44,10 @@ def run(words: list[str]) -> int:
             return _run_program(words, log, out)
         return _run_command(command, words[1:], out, err, env)
     except OptionError as error:
+        # Jekyll: of the mistakes there are it tells this one; the others come as an exception's trace
+        place = out if error.problem.startswith("invalid option") else err
         for line in messages.option_error(error.problem, error.known):
-            tell_mistake(line, out)
+            tell_mistake(line, place)
         return 1
 
 

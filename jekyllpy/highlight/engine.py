@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Any, Generic, Protocol, TypeVar
 
 from jekyllpy.highlight.grammar import AGAIN, POP, Goto, Grammar, Matcher, Search, State
-from jekyllpy.highlight.tokens import ERROR
+from jekyllpy.highlight.tokens import ERROR, TEXT
 
 M = TypeVar("M")
 Token = tuple[str, str]
@@ -215,7 +215,7 @@ class Run(Generic[M]):
 
     def child(self, lexer: Lexer) -> Feedable:
         """Return a fresh run of another lexer that writes to the same list."""
-        return lexer.start(self.out, self._depth + 1)
+        return lexer.start(self.out, self._depth + 1) if self._depth < _MAX_DEPTH else _PlainRun(self.out)
 
     def branch(self) -> Run[M]:
         """Return a run for a piece of the text that shares the states and the memory with this one."""
@@ -226,14 +226,26 @@ class Run(Generic[M]):
 
     def delegate(self, lexer: Lexer, text: str) -> None:
         """Let a fresh run of another lexer emit the text."""
-        if self._depth < _MAX_DEPTH:
-            self.child(lexer).feed(text)
-        else:
-            self.token("", text)
+        self.child(lexer).feed(text)
 
     def recurse(self, text: str) -> None:
         """Let a fresh run of this very lexer emit the text."""
         self.delegate(self.lexer, text)
+
+
+class _PlainRun:
+    """What stands for a run that would be nested too deep."""
+
+    __slots__ = ("_out",)
+
+    def __init__(self, out: list[Token]) -> None:
+        self._out = out
+
+    def feed(self, text: str) -> None:
+        self._out.append((TEXT, text))
+
+    def reset(self) -> None:
+        """Nothing to forget."""
 
 
 def merge(tokens: Iterable[Token]) -> Iterator[Token]:

@@ -12,9 +12,9 @@ from jekyllpy.ruby.text import STRIPPED
 _ID: Final = r"#([A-Za-z][A-Za-z0-9_:-]*)"
 _CLASS: Final = r"\.([^ \t\n\r\f\v.#]+)"
 # kramdown: the value runs to the first quote with white space or the end behind it; other quotes are part of it.
+_PAIR: Final = rf"""({ATTRIBUTE_NAME})=(["'])((?:\\\}}|[^}}\x02])*?)\2"""
 _ITEM: Final = re.compile(
-    rf"""(?:\A|[ \t\n\r\f\v])(?:({ATTRIBUTE_NAME})=(["'])((?:\\\}}|[^}}\x02])*?)\2|({ATTRIBUTE_NAME})|((?:{_ID}|{_CLASS})+))"""
-    r"(?=[ \t\n\r\f\v]|\Z)"
+    rf"(?:\A|[ \t\n\r\f\v])(?:{_PAIR}|({ATTRIBUTE_NAME})|((?:{_ID}|{_CLASS})+))(?=[ \t\n\r\f\v]|\Z)"
 )
 _ID_OR_CLASS: Final = re.compile(f"{_ID}|{_CLASS}")
 _ESCAPED: Final = {'"': re.compile(r'\\([}"])'), "'": re.compile(r"\\([}'])")}

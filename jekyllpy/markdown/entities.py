@@ -1,7 +1,7 @@
 """The named entities kramdown knows, with their code points.
 
-The list is not HTML's: 905 names, some with another meaning (`lceil` and `rceil` are swapped), entities of two code points
-without their second one.
+The list is not HTML's: 905 names, some with another meaning (`lceil` and `rceil` are swapped), entities of two code
+points without their second one.
 """
 
 from __future__ import annotations

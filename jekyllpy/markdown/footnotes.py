@@ -22,10 +22,11 @@ class Note:
 
 def render_footnote(out: Output, marker: Footnote) -> None:
     name = out.options.footnote_prefix + marker.value
-    note = out.notes.get(name)
+    note = out.notes_by_name.get(name)
     repeat = ""
     if note is None:
-        note = out.notes[name] = Note(name, marker.body, out.options.footnote_nr + len(out.notes))
+        note = out.notes_by_name[name] = Note(name, marker.body, out.options.footnote_nr + len(out.notes))
+        out.notes.append(note)
     else:
         note.repeats += 1
         repeat = f":{note.repeats}"
@@ -44,10 +45,10 @@ def write_notes(out: Output) -> None:
     out.parts.append(f'<div class="footnotes" role="doc-endnotes">\n  <ol{start}>\n')
     done = 0
     while done < len(out.notes):
-        for note in list(out.notes.values())[done:]:
-            out.indent = 4
-            out.write([_item(out, note)])
-            done += 1
+        note = out.notes[done]
+        out.indent = 4
+        out.write([_item(out, note)])
+        done += 1
     out.indent = 0
     out.parts.append("  </ol>\n</div>\n")
 
@@ -65,7 +66,7 @@ def _item(out: Output, note: Note) -> Element:
 
 
 def _backlink_place(out: Output, item: Element) -> Element | None:
-    """Return a copy of the paragraph or header that takes the links back; it stands in the item instead of the first."""
+    """Return the paragraph or header that takes the links back: a copy, which stands in the item in place of it."""
     last = item.children[-1] if item.children else None
     if not isinstance(last, Element) or not (last.kind == "p" or out.options.footnote_backlink_inline):
         return None
@@ -75,7 +76,7 @@ def _backlink_place(out: Output, item: Element) -> Element | None:
         parent.children[-1] = twin
         if twin.kind in ("p", "header"):
             return twin
-        parent, last = twin, twin.children[-1] if twin.children else None  # type: ignore[assignment]
+        parent, last = twin, twin.children[-1] if twin.children else None
     return None
 
 

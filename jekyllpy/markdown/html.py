@@ -6,6 +6,7 @@ What is still to be written lies on a stack: nodes, markup that ends a span, and
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import mistune
@@ -68,10 +69,13 @@ class Output:
         self.ids = IdCounter()
         self.toc = Toc(options)
         self.toc_place: tuple[Slot, Element] | None = None
-        self.notes: dict[str, Note] = {}
+        self.notes: list[Note] = []
+        self.notes_by_name: dict[str, Note] = {}
         self.footnote_place: Slot | None = None
         self._writers = writers
         self._stack: list[Any] = []
+        # Only then can a block stand in a line, indented by the spans around it.
+        self._counts_spans = options.html_to_native
         self._escape = _escape_and_join if options.remove_line_breaks_for_cjk else escape_text
 
     attributes = staticmethod(attributes)
@@ -101,8 +105,11 @@ class Output:
             else:
                 writers[node.kind](self, node)
 
-    def inline(self, children: list[Node], end: str = "") -> None:
+    def inline(self, children: list[Node], end: str = "", parent: Element | None = None) -> None:
         """Write span children, then some markup."""
+        if self._counts_spans:
+            self.nest(parent or Element("span", "", children), lambda out: out.parts.append(end))
+            return
         if end:
             self._stack.append(Markup(end))
         self._stack += children[::-1]
@@ -122,8 +129,7 @@ class Output:
                 self.parts.append(f"{start}{self._escape(text)}{end}")
                 return
         self.parts.append(start)
-        self._stack.append(Markup(end))
-        self._stack += children[::-1]
+        self.inline(children, end)
 
     def indented(self, tag: str, element: Element) -> None:
         """Write a block whose tags stand on lines of their own and whose children are indented."""
@@ -183,7 +189,7 @@ def _escape_and_join(text: str) -> str:
     """Escape text and remove the ends of lines between Chinese or Japanese characters."""
     lines = escape_text(text).split("\n")
     joined = lines[:1]
-    for before, line in zip(lines, lines[1:], strict=False):
+    for before, line in pairwise(lines):
         is_inside = before and line and is_cjk(before[-1]) and is_cjk(line[0])
         joined.append(line if is_inside else f"\n{line}")
     return "".join(joined)

@@ -7,44 +7,44 @@ from types import MappingProxyType
 from typing import Final
 
 from jekyllpy.markdown.chars import NAME, SPACE, WORD, is_name, is_words
+from jekyllpy.markdown.tree import Attributes
 
-_BLOCK_MODEL: Final = (
-    "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header hgroup "
-    "iframe li main map menu nav noscript object section summary td"
-).split()
-_SPAN_MODEL: Final = (
-    "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb rbc "
-    "rp rt rtc ruby select small span strong sub sup th tt"
-).split()
-_RAW_MODEL: Final = "script style math option textarea pre code kbd samp var".split()
+
+def names(text: str) -> frozenset[str]:
+    """Return the words of a text."""
+    return frozenset(text.split())
+
+
+_BLOCK_MODEL: Final = names(
+    "address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header "
+    "hgroup iframe li main map menu nav noscript object section summary td"
+)
+_SPAN_MODEL: Final = names(
+    "a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb "
+    "rbc rp rt rtc ruby select small span strong sub sup th tt"
+)
+_RAW_MODEL: Final = names("script style math option textarea pre code kbd samp var")
 
 MODELS: Final = MappingProxyType(
-    {name: "block" for name in _BLOCK_MODEL}
-    | {name: "span" for name in _SPAN_MODEL}
-    | {name: "raw" for name in _RAW_MODEL}
+    dict.fromkeys(_BLOCK_MODEL, "block") | dict.fromkeys(_SPAN_MODEL, "span") | dict.fromkeys(_RAW_MODEL, "raw")
 )
 """How the content of an element is read when it is read at all; `raw` for those not named."""
 
-SPAN_ELEMENTS: Final = frozenset(
-    (
-        "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc "
-        "ruby samp select small span strong sub sup time tt u var"
-    ).split()
+SPAN_ELEMENTS: Final = names(
+    "a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc "
+    "ruby samp select small span strong sub sup time tt u var"
 )
 """Elements that never begin a block."""
 
-BLOCK_ELEMENTS: Final = frozenset(
-    (
-        "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form "
-        "h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section "
-        "summary table tbody td th thead tfoot tr ul"
-    ).split()
+BLOCK_ELEMENTS: Final = names(
+    "address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form h1 "
+    "h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary "
+    "table tbody td th thead tfoot tr ul"
 )
 """Elements whose tags are plain text inside a line."""
 
-VOID_ELEMENTS: Final = frozenset(
-    "area base br col command embed hr img input keygen link meta param source track wbr".split()
-)
+VOID_ELEMENTS: Final = names("area base br col command embed hr img input keygen link meta param source track wbr")
+"""Elements without content."""
 
 KNOWN_ELEMENTS: Final = SPAN_ELEMENTS | BLOCK_ELEMENTS | VOID_ELEMENTS | MODELS.keys()
 """Elements whose names and attributes are written in lower case."""
@@ -55,11 +55,7 @@ END_TAG: Final = rf"</({NAME}){SPACE}*>"
 
 TAG_RE: Final = re.compile(TAG)
 END_TAG_RE: Final = re.compile(END_TAG)
-_ATTRIBUTE_RE: Final = re.compile(
-    rf"""({NAME})(?:{SPACE}*={SPACE}*(?:({WORD}+)|"([^"]*)"|'([^']*)'))?"""
-)
-
-Attributes = dict[str, str | None]
+_ATTRIBUTE_RE: Final = re.compile(rf"""({NAME})(?:{SPACE}*={SPACE}*(?:({WORD}+)|"([^"]*)"|'([^']*)'))?""")
 
 
 def match_tag(src: str, position: int) -> re.Match[str] | None:

@@ -10,7 +10,6 @@ from jekyllpy.markdown.block import (
     fence,
     header,
     link_definition,
-    list,
     paragraph,
     quote,
     rule,
@@ -20,6 +19,7 @@ from jekyllpy.markdown.block import code as code_block
 from jekyllpy.markdown.block import extension as block_extension
 from jekyllpy.markdown.block import footnote as footnote_definition
 from jekyllpy.markdown.block import html as block_html
+from jekyllpy.markdown.block import list as item_list
 from jekyllpy.markdown.block import math as block_math
 from jekyllpy.markdown.code import Highlighter, highlight_with_rouge_lexers
 from jekyllpy.markdown.dialect import Construct, Dialect
@@ -52,7 +52,7 @@ def _constructs(options: KramdownOptions) -> tuple[Construct, ...]:
         quote.register,
         header.register_atx_gfm if is_gfm else header.register_atx,
         rule.register,
-        list.register_gfm if is_gfm else list.register,
+        item_list.register_gfm if is_gfm else item_list.register,
         definition_list.register,
         block_html.register,
         header.register_setext,

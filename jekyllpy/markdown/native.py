@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Final
 
 from jekyllpy.markdown.entities import CODE_POINTS, MOVED, NAME_OF
-from jekyllpy.markdown.html_tags import SPAN_ELEMENTS, model_of
+from jekyllpy.markdown.html_tags import SPAN_ELEMENTS, model_of, names
 from jekyllpy.markdown.inline.symbols import CHARACTERS, Entity, Symbol, character
 from jekyllpy.markdown.native_table import is_simple_table, to_table
 from jekyllpy.markdown.tree import CodeBlock, Element, Header, Html, Node, Paragraph, Term, Verbatim, is_block, text_of
@@ -17,20 +17,16 @@ from jekyllpy.ruby.text import STRIPPED, WHITESPACE
 MAX_DEPTH: Final = 50
 """Elements nested deeper stay HTML."""
 
-_WITHOUT_TEXT: Final = frozenset(
-    "html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup".split()
-)
-_WRAPPED: Final = frozenset(
-    "body section nav article aside header footer address div li dd blockquote figure figcaption fieldset form".split()
+_WITHOUT_TEXT: Final = names("html head hgroup ol ul dl table colgroup tbody thead tfoot tr select optgroup")
+_WRAPPED: Final = names(
+    "body section nav article aside header footer address div li dd blockquote figure figcaption fieldset form"
 )
 _WITHOUT_BLANKS: Final = _WRAPPED | {"td", "th"}
-_STRIPPED: Final = frozenset(
-    (
-        "address article aside blockquote body caption dd div dl dt fieldset figcaption form footer header h1 h2 h3 h4 h5 "
-        "h6 legend li nav p section td th"
-    ).split()
+_STRIPPED: Final = names(
+    "address article aside blockquote body caption dd div dl dt fieldset figcaption form footer header h1 h2 h3 h4 h5 "
+    "h6 legend li nav p section td th"
 )
-_SAME_NAME: Final = frozenset("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd".split())
+_SAME_NAME: Final = names("em strong blockquote hr br img p thead tbody tfoot tr td th ul ol dl li dt dd")
 _EMPHASIS: Final = MappingProxyType({"em": "em", "i": "em", "strong": "strong", "b": "strong"})
 
 _SPACES: Final = re.compile("[ \t\n\r\f\v]+")
@@ -214,7 +210,7 @@ def _convert_code(html: Html, depth: int) -> Element:
     attrs = html.attrs
     if attrs.get("class"):
         attrs["class"] = _HIGHLIGHTER_CLASS.sub("", attrs["class"] or "")
-    return Element("codespan", code, None, attrs)
+    return Element("codespan", code, attrs=attrs)
 
 
 def _convert_pre(html: Html, depth: int) -> Element:

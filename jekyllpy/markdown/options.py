@@ -11,8 +11,6 @@ from typing import Any, Final
 from jekyllpy.errors import ConfigError
 from jekyllpy.ruby.text import strip
 
-LinkDefinitions = tuple[tuple[str, tuple[str, str | None]], ...]
-
 TOC_LEVELS: Final = (1, 2, 3, 4, 5, 6)
 SMART_QUOTES: Final = ("lsquo", "rsquo", "ldquo", "rdquo")
 
@@ -90,7 +88,7 @@ def _hash_of_texts(name: str, value: Any) -> Mapping[str, str]:
     return MappingProxyType({_symbol_key(key): _text(one) for key, one in _hash(name, value).items()})
 
 
-def _link_definitions(name: str, value: Any) -> LinkDefinitions:
+def _link_definitions(name: str, value: Any) -> tuple[tuple[str, tuple[str, str | None]], ...]:
     found = []
     for key, link in _hash(name, value).items():
         if not isinstance(link, list | tuple) or not 1 <= len(link) <= 2:
@@ -161,7 +159,7 @@ class KramdownOptions:
     parse_block_html: bool = _option(False, _boolean)
     parse_span_html: bool = _option(True, _boolean)
     html_to_native: bool = _option(False, _boolean)
-    link_defs: LinkDefinitions = _option((), _link_definitions)
+    link_defs: tuple[tuple[str, tuple[str, str | None]], ...] = _option((), _link_definitions)
     footnote_nr: int = _option(1, _integer)
     footnote_prefix: str = _option("", _string)
     footnote_link_text: str = _option("%s", _footnote_link_text)
@@ -196,8 +194,15 @@ _READERS: Final[Mapping[str, Reader]] = MappingProxyType(
 
 # Known to kramdown, without a meaning for HTML output here.
 _WITHOUT_EFFECT: Final = frozenset(
-    ("template", "math_engine_opts", "line_width", "latex_headers", "list_indent")
-    + ("remove_block_html_tags", "remove_span_html_tags")
+    (
+        "template",
+        "math_engine_opts",
+        "line_width",
+        "latex_headers",
+        "list_indent",
+        "remove_block_html_tags",
+        "remove_span_html_tags",
+    )
 )
 # Ours or Jekyll's, not options a document may set.
 _NOT_INLINE: Final = frozenset(("input", "show_warnings"))

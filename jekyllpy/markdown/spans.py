@@ -12,8 +12,8 @@ from jekyllpy.markdown.ids import IdCounter, gfm_id
 from jekyllpy.markdown.inline.parser import InlineParser, Spans
 from jekyllpy.markdown.tree import Element, Header, Node, Term, is_block, text_of
 
-_SHOWN: Final = frozenset(("codespan", "math", "entity", "symbol"))
-_NOTHING: Final[frozenset[str]] = frozenset()
+_TEXT_ONLY: Final = frozenset(("abbreviation",))
+_SHOWN: Final = _TEXT_ONLY | {"codespan", "math", "entity", "symbol"}
 
 
 def read_spans(parser: InlineParser, doc: Document, root: Element) -> None:
@@ -45,7 +45,7 @@ class _Walk:
                 if isinstance(child, str):
                     done.append(child)
                 elif child.kind == "raw_text":
-                    done += self._text(child.value, parent, is_gfm)
+                    done += self._text(child, parent, is_gfm)
                 elif not self._finish(child, done):
                     continue
                 elif child.children:
@@ -70,11 +70,11 @@ class _Walk:
     def _leave(self, element: Element, is_gfm: bool) -> None:
         if isinstance(element, Header):
             if self._needs_raw_text:
-                element.raw_text = text_of(element.children, _SHOWN if self._is_gfm else _NOTHING)
+                element.raw_text = text_of(element.children, _SHOWN if self._is_gfm else _TEXT_ONLY)
             if is_gfm:
                 self._headers.append(element)
         elif isinstance(element, Term):
-            element.raw_text = text_of(element.children, _SHOWN if self._is_gfm else _NOTHING)
+            element.raw_text = text_of(element.children, _SHOWN if self._is_gfm else _TEXT_ONLY)
 
     def set_ids(self) -> None:
         """Give GFM's ids to headers without one. The options may have changed up to the last span."""
@@ -86,13 +86,19 @@ class _Walk:
             if "id" not in header.attrs:
                 header.attrs["id"] = options.auto_id_prefix + ids.unique(gfm_id(header.raw_text))
 
-    def _text(self, text: str, parent: Element, is_gfm: bool) -> list[Node]:
+    def _text(self, content: Element, parent: Element, is_gfm: bool) -> list[Node]:
+        text = content.value
         nodes = self._spans.read(text)
         if self._abbreviations is not None:
-            nodes = self._abbreviations.replace(nodes)
+            nodes = self._abbreviations.replace(nodes, parent)
         if is_gfm and self._break in text and parent.kind != "header":
-            nodes = break_lines(nodes, self._break, is_block(parent))
+            nodes = break_lines(nodes, self._break, is_block(parent) and _is_last(content, parent))
         return nodes
+
+
+def _is_last(content: Element, parent: Element) -> bool:
+    rest = (child for child in reversed(parent.children) if isinstance(child, str) or child.kind != "eob")
+    return next(rest, None) is content
 
 
 def break_lines(nodes: list[Node], mark: str, in_block: bool) -> list[Node]:
@@ -123,5 +129,5 @@ def _broken(text: str, mark: str, is_last_in_block: bool) -> list[Node]:
     for index, line in enumerate(lines):
         result.append(f"\n{line}" if index else line)
         if index < breaks:
-            result.append(Element("br"))
+            result.append(Element.leaf("br"))
     return result

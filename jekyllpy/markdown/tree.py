@@ -8,8 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from copy import copy
+from typing import Any, Final
 
 from jekyllpy.markdown.attributes import AttributeList
+
+# Shared by all elements that never have children.
+NO_CHILDREN: Final[Any] = ()
 
 Attributes = dict[str, str | None]
 
@@ -31,6 +35,11 @@ class Element:
         self.children: list[Node] = [] if children is None else children
         self.attrs: Attributes = {} if attrs is None else attrs
         self.ial: AttributeList | None = None
+
+    @classmethod
+    def leaf(cls, kind: str, value: str = "") -> Element:
+        """Return an element that has no children and never will."""
+        return cls(kind, value, NO_CHILDREN)
 
     def with_children(self, children: list[Node]) -> Element:
         """Return the same element around other children."""
@@ -62,6 +71,15 @@ class Paragraph(Element):
         self.transparent = transparent
 
 
+def end_line(paragraph: Element) -> None:
+    """Put the end of a line behind the paragraph's text, for what follows it in a compact item."""
+    first = paragraph.children[0] if paragraph.children else None
+    if isinstance(first, str):
+        paragraph.children[0] = f"{first}\n"
+    elif first is not None and first.kind == "raw_text":
+        first.value += "\n"
+
+
 class Header(Element):
     """A header with its level (1 to 6) and the text its id is made of."""
 
@@ -89,7 +107,7 @@ class CodeBlock(Element):
     __slots__ = ("language",)
 
     def __init__(self, code: str, language: str | None = None) -> None:
-        super().__init__("codeblock", code)
+        super().__init__("codeblock", code, NO_CHILDREN)
         self.language = language
 
 
@@ -121,9 +139,19 @@ class Verbatim(Element):
     __slots__ = ("is_block", "types")
 
     def __init__(self, kind: str, value: str, is_block: bool, types: tuple[str, ...] = ()) -> None:
-        super().__init__(kind, value)
+        super().__init__(kind, value, NO_CHILDREN)
         self.is_block = is_block
         self.types = types
+
+
+class Abbreviated(Element):
+    """An abbreviation in the text; `value` is how it stands there, `key` how it is defined."""
+
+    __slots__ = ("key",)
+
+    def __init__(self, text: str, key: str) -> None:
+        super().__init__("abbreviation", text, NO_CHILDREN)
+        self.key = key
 
 
 class Footnote(Element):
@@ -132,7 +160,7 @@ class Footnote(Element):
     __slots__ = ("body",)
 
     def __init__(self, name: str, body: Element) -> None:
-        super().__init__("footnote", name)
+        super().__init__("footnote", name, NO_CHILDREN)
         self.body = body
 
 

@@ -62,9 +62,13 @@ class SiteContent:
         """All that is rendered, in the order of rendering: documents, then pages."""
         return (*self.documents, *self.pages)
 
-    def new_page(self, name: str, **parts: Any) -> Page:
-        """Return a page that has no file; `parts` are those of `model.page.build_page`."""
-        return self._initialized(build_page(self.rules, name, is_generated=True, **parts))
+    def new_page(self, name: str, *, is_silent: bool = False, **parts: Any) -> Page:
+        """Return a page that has no file; `parts` are those of `model.page.build_page`.
+
+        `is_silent` keeps it from the hooks of new pages, for gems whose pages Jekyll does not tell of.
+        """
+        page = build_page(self.rules, name, is_generated=True, **parts)
+        return page if is_silent else self._initialized(page)
 
     def page_of(self, file: StaticFile) -> Page:
         """Return the page that a static file would be, front matter or not. Raises as reading the site does."""

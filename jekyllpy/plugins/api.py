@@ -7,27 +7,31 @@ the group `jekyllpy.plugins`, named as the gem), or from `Site(plugins=[...])`.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, ClassVar, TypeVar
 
 from jekyllpy.config import Config
 from jekyllpy.config.config import is_truthy
+from jekyllpy.log import Log
 from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, SiteRules, StaticFile
 from jekyllpy.model.lazy import Lazy
 from jekyllpy.model.paths import clamp
 from jekyllpy.model.patterns import PathPatterns
 from jekyllpy.model.permalink import fill_url
+from jekyllpy.plugins.bodies import split_body
 from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
 from jekyllpy.plugins.values import dig, either
 from jekyllpy.ruby.format import format_named
 from jekyllpy.ruby.json import pretty_json, to_json
 from jekyllpy.ruby.merge import deep_merge
+from jekyllpy.ruby.nokogiri import Cdata, Element, Fragment, Node, Text, escape_text, parse_fragment
 from jekyllpy.ruby.text import downcase, slugify, strip
 from jekyllpy.ruby.time import strftime
-from jekyllpy.ruby.uri import cgi_unescape, unescape_path
+from jekyllpy.ruby.uri import cgi_escape, cgi_unescape, unescape_path
 from jekyllpy.ruby.uri import normalize as normalize_url
 from jekyllpy.ruby.values import class_name, compare, eql_key, inspect, to_i, to_s
 from jekyllpy.templating.drop import Drop
+from jekyllpy.templating.filters.html import escape as escape_html
 from jekyllpy.templating.filters.html import strip_html, xml_escape
 from jekyllpy.templating.filters.words import normalize_whitespace
 from jekyllpy.templating.include_markup import IncludeMarkup, parse_include
@@ -53,13 +57,21 @@ class Plugin:
         self.config = config
 
     @classmethod
-    def configure(cls, config: Config, warn: Callable[[str, str], None]) -> Config:
+    def configure(cls, config: Config, log: Log) -> Config:
         """Return the configuration with what the plugin fills in; called once, before any plugin is made.
 
         `config.with_values(key=value)` sets keys for templates and plugins; what has settings of its own in `config`
-        stays as it is there. A folder's path as `theme` makes it the site's theme. `warn` takes topic and message.
+        stays as it is there. A folder's path as `theme` makes it the site's theme.
         """
         return config
+
+    @classmethod
+    def variants(cls, config: Config) -> Iterable[Config]:
+        """Return the configurations of further builds that follow this one, each with a destination of its own.
+
+        They are given and returned as the site's files and the command line make them; `configure` sees them again.
+        """
+        return ()
 
 
 class Generator(Plugin):
@@ -126,16 +138,21 @@ __all__ = [
     "HOOK_PRIORITIES",
     "JEKYLL_VERSION",
     "PRIORITIES",
+    "Cdata",
     "Collection",
     "Config",
     "Converter",
     "Document",
     "Drop",
+    "Element",
+    "Fragment",
     "Generator",
     "IncludeMarkup",
     "Layout",
     "Lazy",
+    "Log",
     "MarkdownProcessor",
+    "Node",
     "Page",
     "PathPatterns",
     "Plugin",
@@ -144,7 +161,9 @@ __all__ = [
     "StaticFile",
     "Tag",
     "TagContext",
+    "Text",
     "absolute_url",
+    "cgi_escape",
     "cgi_unescape",
     "clamp",
     "class_name",
@@ -154,6 +173,8 @@ __all__ = [
     "downcase",
     "either",
     "eql_key",
+    "escape_html",
+    "escape_text",
     "fill_url",
     "format_named",
     "hook",
@@ -162,11 +183,13 @@ __all__ = [
     "is_truthy",
     "normalize_url",
     "normalize_whitespace",
+    "parse_fragment",
     "parse_include",
     "pretty_json",
     "printed",
     "relative_url",
     "slugify",
+    "split_body",
     "strftime",
     "strip",
     "strip_html",

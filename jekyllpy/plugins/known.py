@@ -14,16 +14,10 @@ KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
         "jekyll-commonmark": "",
         "jekyll-commonmark-ghpages": "",
         "jekyll-compose": "its commands are missing",
-        "jekyll-data": "a theme's data is not read",
-        "jekyll-mentions": "@mentions are not linked",
-        "jekyll-polyglot": "only one language is built",
-        "jekyll-remote-theme": "the theme's layouts and includes are missing",
         "jekyll-sass-converter": "",
         "jekyll-scholar": "bibliographies are missing",
         "jekyll-swiss": "",
         "jekyll-target-blank": "links open in the same tab",
-        "jekyll-toc": "the filters of the table of contents are missing",
         "jekyll-watch": "",
-        "jemoji": "emoji names are not replaced",
     }
 )

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from jekyllpy.config import Config
+from jekyllpy.log import Log
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, MarkdownProcessor, Plugin
 from jekyllpy.plugins.hooks import Hooks, Marked
 
@@ -28,18 +29,28 @@ class Plugins:
     sources: tuple[Any, ...] = ()  # the modules, classes and functions they come from
 
 
-def configured(sources: Iterable[Any], config: Config, warn: Callable[[str, str], None]) -> Config:
+def configured(sources: Iterable[Any], config: Config, log: Log) -> Config:
     """Return the configuration after all plugins have filled in what they want to."""
     members = [member for source in sources for member in _members(source)]
     for kind in _kinds(members, config):
-        config = kind.configure(config, warn)
+        config = kind.configure(config, log)
     return config
 
 
-def collect(sources: Iterable[Any], config: Config) -> Plugins:
-    """Return the plugins that modules, classes and functions define, priorities applied."""
+def variants(sources: Iterable[Any], config: Config) -> tuple[Config, ...]:
+    """Return the configurations of the builds that plugins add to this one."""
+    members = [member for source in sources for member in _members(source)]
+    return tuple(variant for kind in _kinds(members, config) for variant in kind.variants(config))
+
+
+def collect(sources: Iterable[Any], config: Config, late: Iterable[Any] = ()) -> Plugins:
+    """Return the plugins that modules, classes and functions define, priorities applied.
+
+    Jekyll: what is loaded `late`, after the site was set up, has no generators and converters any more (site.rb).
+    """
     sources = tuple(sources)
     members = [member for source in sources for member in _members(source)]
+    members += [member for source in late for member in _members(source) if not _is_instantiated(member[1])]
     made = {kind: kind(config) for kind in _sorted(members, config)}
     return Plugins(
         generators=tuple(plugin for plugin in made.values() if isinstance(plugin, Generator)),
@@ -50,6 +61,10 @@ def collect(sources: Iterable[Any], config: Config) -> Plugins:
         processors=_processors(members),
         sources=sources,
     )
+
+
+def _is_instantiated(value: Any) -> bool:
+    return inspect.isclass(value) and issubclass(value, Generator | Converter)
 
 
 def _members(source: Any) -> list[tuple[str, Any]]:

@@ -48,6 +48,7 @@ def _convert(cell: str | None, converters: Sequence[str]) -> tuple[Any, str | No
 def _rows(text: str, path: str, separator: str) -> Iterator[list[str | None]]:
     plain = re.compile(rf'[^"\r\n{re.escape(separator)}]*')
     position, line, row = 0, 1, list[str | None]()
+    cell: str | None
     while position < len(text):
         if text[position] == '"':
             cell, position, line = _quoted(text, position, line, path)

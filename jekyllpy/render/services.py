@@ -67,4 +67,5 @@ def build_registers(
         link_target=links.item,
         post_target=links.post,
         include_folders=includes.folders,
+        lists=session.lists,
     )

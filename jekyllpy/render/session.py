@@ -11,6 +11,7 @@ from jekyllpy.model.lazy import shown_hash
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.drops import DocumentDrop, JekyllDrop, SiteDrop, StaticFileDrop, ThemeDrop
+from jekyllpy.templating.item_index import KeptLists
 
 Item = Page | Document
 
@@ -26,6 +27,7 @@ class RenderSession:
         self.contents: dict[Item, str] = {}
         self.outputs: dict[Item, str] = {}
         self.sources: dict[str, str] = {}  # of pages, by what `page.path` says
+        self.lists = KeptLists()
         self.payload = self.new_payload()
         self.has_converted_markdown = False
         self._render_excerpt = render_excerpt
@@ -66,6 +68,7 @@ class RenderSession:
 
     def revise(self, item: Item, revised: Item) -> None:
         """Let an item take another one's place in all that templates see."""
+        self.lists.forget()
         first = self._first.get(item, item)
         self.revised[first] = revised
         self._first[revised] = first

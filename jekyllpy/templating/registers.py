@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime, tzinfo
 from typing import TYPE_CHECKING, Any
 
+from jekyllpy.templating.item_index import KeptLists
+
 if TYPE_CHECKING:
     from jekyllpy.templating.environment import LiquidEnvironment
 
@@ -75,3 +77,4 @@ class Registers:
     tag_states: MutableMapping[str, TagState] = field(default_factory=dict)
     partials: MutableMapping[str, Any] = field(default_factory=dict)
     caches: MutableMapping[str, Any] = field(default_factory=dict)
+    lists: KeptLists = field(default_factory=KeptLists)

@@ -13,7 +13,7 @@ from jekyllpy.config.files import UnusableConfigFile, read_config_file
 from jekyllpy.config.load import merge_theme_config
 from jekyllpy.errors import ConfigError
 from jekyllpy.log import Log
-from jekyllpy.model.theme import Theme
+from jekyllpy.model.theme import GemDependency, Theme
 from jekyllpy.ruby.text import downcase, strip
 from jekyllpy.ruby.values import class_name
 from jekyllpy.themes.folder import theme_in_folder
@@ -55,8 +55,16 @@ def merge_config_of(theme: Theme, config: Config, cwd: Path, env: Mapping[str, s
 
 
 def _in_folder(path: str, source: Path) -> Gem | None:
-    folder = os.path.join(source, os.path.expanduser(path))
-    return read_gem(os.path.basename(folder.rstrip("/")), folder) if os.path.isdir(folder) else None
+    """Return the theme of a folder, whose gemspec is read as jekyll-remote-theme does."""
+    folder = os.path.normpath(os.path.join(source, os.path.expanduser(path)))
+    if not os.path.isdir(folder):
+        return None
+    name = os.path.basename(folder)
+    gem = read_gem(name, folder, f"{folder}/{name}.gemspec", f"{folder}/jekyll-theme-{name}.gemspec")
+    dependencies = tuple(GemDependency(each.name) for each in gem.spec.dependencies)
+    version, summary = gem.spec.version or "0.0.0", gem.spec.summary or ""
+    spec = replace(gem.spec, version=version, summary=summary, metadata=(), dependencies=dependencies)
+    return replace(gem, spec=spec)
 
 
 def _by_name(name: str, source: Path, cwd: Path, env: Mapping[str, str]) -> Gem | None:

@@ -17,7 +17,7 @@ def prepare_cache_folder(config: Config) -> None:
 
     A source that takes no new folder is no reason to fail.
     """
-    if config.safe or config.raw.get("disable_disk_cache"):
+    if config.safe or config.raw.get("disable_disk_cache") or not config.source.is_dir():
         return
     with suppress(OSError):
         (config.cache_dir / PLACE).mkdir(parents=True, exist_ok=True)

@@ -10,7 +10,7 @@ Site = Mapping[str, str]
 _WORDS = """
 tide fjord salt layer mixing current harbour ice winter profile cast sensor depth wind model station paper data
 the of and in to a with for from over between above slowly again often
-""".split()  # noqa: SIM905
+""".split()
 
 _CONFIG = """\
 title: Bench
@@ -63,6 +63,20 @@ title: Archive
 {% for p in year.items %}{{ p.title | slugify }} {{ p.tags | sort | join: ", " }}
 {% endfor %}{% endfor %}
 """
+_LISTS_CONFIG = """\
+title: Tides & currents
+description: What the water does between <em>two</em> harbours.
+url: https://lists.example
+baseurl: /water
+time: 2024-06-01 12:00:00 +0000
+owner: {name: Ida & Joost, place: Sundmark}
+menu:
+  - {title: Posts, url: /posts/}
+  - {title: Part 3, url: /part-3/}
+  - {title: Away, url: "https://away.example/"}
+sheets: [main.css, print.css]
+permalink: /:year/:title:output_ext
+"""
 _CODE = """\
 def mix(layers, wind=0.0):
     # one step
@@ -108,6 +122,36 @@ def code(blocks: int) -> Callable[[], Site]:
     """One page of highlighted Python."""
     fences = (f"```python\n{_CODE.replace('NUMBER', str(number))}```\n\n" for number in range(blocks))
     return lambda: {"index.md": "---\n---\n" + "".join(fences)}
+
+
+def lists(posts: int = 500, pages: int = 200) -> Site:
+    """Posts and pages of HTML to make lists of; the pages form sections of twenty."""
+    dice = random.Random(posts)
+    files = {"_config.yml": _LISTS_CONFIG}
+    for number in range(posts):
+        year, month, day = 2012 + number // 42, 1 + number % 12, 1 + number % 28
+        files[f"_posts/{year}-{month:02}-{day:02}-post-{number}.html"] = _list_post(dice, number)
+    for number in range(pages):
+        files[f"part-{number // 20 + 1}/page-{number}.html"] = _list_page(dice, number)
+    return files
+
+
+def _list_post(dice: random.Random, number: int) -> str:
+    author = dice.choice(("ida", "joost", "karel", "null"))
+    tags = ", ".join(sorted({_word(dice) for _ in range(3)}))
+    head = f"title: {_sentence(dice, 5)}\nauthor: {author}\ntags: [{tags}]\npinned: {number % 9 == 0}".lower()
+    paragraphs = (f'<p>{_sentence(dice, 40)} &amp; <a href="/x?a=1&b=2">{_sentence(dice, 3)}</a></p>' for _ in range(5))
+    return f"---\n{head}\n---\n" + "\n\n".join(paragraphs) + "\n"
+
+
+def _list_page(dice: random.Random, number: int) -> str:
+    part = number // 20 + 1
+    title = f"Part {part}" if number % 20 == 0 else f"{_sentence(dice, 2)} {number}"
+    lines = [f"place: {number * 37 % 200}", f"hidden: {number % 31 == 7}".lower()]
+    # Some pages have no title, and each section has a page above the others
+    lines += [] if number % 11 == 5 else [f"title: {title}"]
+    lines += [] if number % 20 == 0 else [f"section: Part {part}"]
+    return "---\n" + "\n".join(lines) + f"\n---\n<p>{_sentence(dice, 60)}</p>\n"
 
 
 def _text(dice: random.Random, paragraphs: int) -> str:

@@ -118,5 +118,17 @@ MODULES = MappingProxyType(
         "literate_coffeescript": "literate_coffeescript",
         "literate_haskell": "literate_haskell",
         "biml": "biml",
+        "nim": "nim",
+        "elm": "elm",
+        "glsl": "glsl",
+        "nix": "nix",
+        "sed": "sed",
+        "cypher": "cypher",
+        "puppet": "puppet",
+        "epp": "epp",
+        "sparql": "sparql",
+        "matlab": "matlab",
+        "jsp": "jsp",
+        "gherkin": "gherkin",
     }
 )

@@ -32,7 +32,7 @@ def _ruby(run: Run[Memory], match: re.Match[str]) -> None:
 
 
 _CLOSE = r"%%>|-%>|%>"
-_INSIDE = rf"(?s)(?:(?!.(?:{_CLOSE})).)*+."
+_INSIDE = rf"(?s).(?:(?!{_CLOSE}).)*+"
 
 STATES: States = {
     "root": (

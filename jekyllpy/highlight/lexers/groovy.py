@@ -47,6 +47,7 @@ def states(keywords: frozenset[str], types: frozenset[str]) -> States:
             (quoted_line("'"), "s1"),
             (r"(?s)\$/(?:\$.|(?!/\$)[^$])*+/\$", "s"),
             (quoted_line("/"), "s"),
+            (r"'[^\\]'", "sc"),
             (r"(\.)([a-zA-Z_][a-zA-Z0-9_]*+)", ("o", "na")),
             (r"[a-zA-Z_][a-zA-Z0-9_]*+:", "nl"),
             (

@@ -25,6 +25,7 @@ _CONSTANT = re.compile(r"(?:.*\\|)[A-Z][A-Z\d_]+\Z")
 _CLASS = re.compile(r"(?:.*\\|)[A-Z][^\W_]*\Z")
 _BRACED = compile_pattern(r"(\})|\s").search
 _BRACED_NAME = compile_pattern(r"\{(\S+)\}").match
+_OFF = ("0", "false", "off")
 # Words that begin a state of their own.
 _OPENING = {"use": ("kn", "in_use"), "const": ("k", "in_const"), "catch": ("k", "in_catch")} | dict.fromkeys(
     ("public", "protected", "private"), ("k", "in_visibility")
@@ -42,7 +43,7 @@ def start(run: Run[Memory]) -> Memory:
     inline = run.lexer.options.get("start_inline")
     if inline is None:
         run.push("start")
-    elif inline not in ("0", "false", "off"):
+    elif inline not in _OFF:
         run.push("php")
     parent = find_lexer(run.lexer.options.get("parent", "")) or load_lexer("html")
     return Memory(run.child(parent))
@@ -59,7 +60,8 @@ def _leave(run: Run[Memory], match: re.Match[str]) -> None:
 
 def _call(run: Run[Memory], match: re.Match[str]) -> None:
     name = match[0].lower()
-    run.token("k" if name in _KEYWORDS else "nb" if name in BUILTINS else "nf", match[0])
+    builtin = name in BUILTINS and run.lexer.options.get("funcnamehighlighting") not in _OFF
+    run.token("k" if name in _KEYWORDS else "nb" if builtin else "nf", match[0])
 
 
 def _name(run: Run[Memory], match: re.Match[str]) -> None:

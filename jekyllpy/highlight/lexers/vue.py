@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from jekyllpy.highlight.engine import Feedable, Lexer, Run
-from jekyllpy.highlight.grammar import POP, Action, Grammar, Rule, States, include
+from jekyllpy.highlight.grammar import AGAIN, POP, Action, Grammar, Rule, States, include, reaching
 from jekyllpy.highlight.lexers import html
 from jekyllpy.highlight.registry import load_lexer
 
@@ -85,7 +85,7 @@ STATES: States = {
         *html.STATES["root"],
     ),
     "tag": (
-        (r"[a-zA-Z0-9_:#\[\]()*.-]++\s*+=\s*+", "na", "attr"),
+        (*reaching(r"[a-zA-Z0-9_:#\[\]()*.-]++(?:\s*+(?P<hit>=)\s*+)?", "na"), "attr"),
         *html.STATES["tag"],
     ),
     "style": (_closing("style"), (r"[^<]++", _embed), (r"<", _embed)),
@@ -106,7 +106,7 @@ STATES: States = {
         include("template_interpol_inner"),
     ),
     "template_interpol_inner": (
-        (r"\{", _expression, "template_interpol_inner"),
+        (r"\{", _expression, AGAIN),
         (r"\}", _expression, POP),
         (r"[^{}]++", _expression),
     ),

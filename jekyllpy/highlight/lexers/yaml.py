@@ -205,7 +205,7 @@ STATES: States = {
         (r" *+(?=:[ \n]|:$)", "", POP),
         (r" *+:\S++", "s"),
         (r" ++(?=#)", "", POP),
-        (r" ++$", "", POP),
+        (r" ++$", ""),
         (r"\n++", "", "plain_scalar_in_block_context_new_line"),
         (r" ++", "s"),
         (words("true false null"), "kc"),

@@ -10,7 +10,7 @@ from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.document import Abbreviation
 from jekyllpy.markdown.html import Output
-from jekyllpy.markdown.tree import Element
+from jekyllpy.markdown.tree import Abbreviated, Element
 from jekyllpy.ruby.text import strip
 
 _START: Final = rf"{OPTIONAL_INDENT}\*\[(.+?)\]:(.*)\n"
@@ -19,19 +19,18 @@ _START: Final = rf"{OPTIONAL_INDENT}\*\[(.+?)\]:(.*)\n"
 def parse_abbreviation(block: BlockParser, m: re.Match[str], state: BlockState) -> int:
     if m[1] in state.doc.abbreviations:
         state.doc.warn(f"Duplicate abbreviation ID '{m[1]}' - overwriting")
-    holder = Element("eob", "abbrev_def")
+    holder = Element.leaf("eob", "abbrev_def")
     state.add(holder)
     state.doc.abbreviations[m[1]] = Abbreviation(strip(m[2]), holder)
     return m.end()
 
 
-def render_abbreviation(out: Output, abbreviation: Element) -> None:
-    definition = out.doc.abbreviations[abbreviation.value]
+def render_abbreviation(out: Output, abbreviation: Abbreviated) -> None:
+    definition = out.doc.abbreviations[abbreviation.key]
     attrs = dict(definition.holder.attrs)
     if definition.title:
         attrs["title"] = definition.title
-    text = abbreviation.children[0]
-    out.parts.append(f"<abbr{out.attributes(attrs)}>{text}</abbr>")
+    out.parts.append(f"<abbr{out.attributes(attrs)}>{abbreviation.value}</abbr>")
 
 
 def register(md: Dialect) -> None:

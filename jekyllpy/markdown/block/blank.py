@@ -16,7 +16,7 @@ def parse_blank(block: BlockParser, m: re.Match[str], state: BlockState) -> int:
     if last is not None and last.kind == "blank":
         last.value += m[0]
     else:
-        state.add(Element("blank", m[0]))
+        state.add(Element.leaf("blank", m[0]))
     return m.end()
 
 

@@ -60,10 +60,7 @@ def is_after_boundary(state: BlockState) -> bool:
     """Return whether a block that needs a boundary before it may start here."""
     last = state.last()
     return (
-        last is None
-        or last.kind == "blank"
-        or (last.kind == "eob" and not last.value)
-        or state.pending_ial is not None
+        last is None or last.kind == "blank" or (last.kind == "eob" and not last.value) or state.pending_ial is not None
     )
 
 

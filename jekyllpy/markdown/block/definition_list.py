@@ -13,7 +13,7 @@ from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.ids import basic_id
-from jekyllpy.markdown.tree import Element, Paragraph, Term
+from jekyllpy.markdown.tree import Element, Paragraph, Term, end_line
 from jekyllpy.ruby.text import lstrip
 
 _TAIL: Final = r"[\t| ].*\n"
@@ -57,13 +57,13 @@ def _read(state: BlockState) -> Iterator[BlockState]:
 
 
 def _terms(paragraph: Element) -> list[Term]:
-    text = paragraph.children[0]
-    assert isinstance(text, Element)
+    first = paragraph.children[0] if paragraph.children else ""
+    text = first if isinstance(first, str) else first.value
     terms = []
-    for line in text.value.split("\n") if text.value else ():
+    for line in text.split("\n") if text else ():
         term = Term("")
         term.raw_text = take_item_ial(term, line)
-        term.children.append(Element("raw_text", term.raw_text))
+        term.children.append(Element.leaf("raw_text", term.raw_text))
         terms.append(term)
     return terms
 
@@ -101,9 +101,8 @@ def _settle(definition: Element, is_loose: bool) -> None:
     has_more = len(children) > 1 and not (len(children) == 2 and children[1].kind == "blank")
     if isinstance(first, Paragraph) and not is_loose:
         first.transparent = True
-        text = first.children[0]
-        if has_more and isinstance(text, Element):
-            text.value += "\n"
+        if has_more:
+            end_line(first)
 
 
 def _append(state: BlockState, tree: Element) -> None:
@@ -137,8 +136,9 @@ def _last_blank(tree: Element) -> Element | None:
 
 def render_term(out: Output, term: Term) -> None:
     attrs = term.attrs
-    if attrs.get("id") is None and out.parents[-1].ial is not None:
-        for reference in out.parents[-1].ial.references:
+    ial = out.parents[-1].ial if out.parents else None
+    if attrs.get("id") is None and ial is not None:
+        for reference in ial.references:
             if match := _AUTO_IDS.match(reference):
                 attrs = {**attrs, "id": lstrip(f"{match[1] or ''}{basic_id(term.raw_text)}")}
                 break

@@ -11,7 +11,7 @@ from jekyllpy.markdown.tree import Element
 
 
 def parse_eob(block: BlockParser, m: re.Match[str], state: BlockState) -> int:
-    state.add(Element("eob"))
+    state.add(Element.leaf("eob"))
     return m.end()
 
 

@@ -45,7 +45,7 @@ def _definition(state: BlockState, head: re.Match[str]) -> int | None:
     if found is None:
         return None
     _read_list(state, state.doc.attribute_lists.setdefault(head[1], AttributeList()), found[1])
-    state.add(Element("eob", "ald"))
+    state.add(Element.leaf("eob", "ald"))
     return found.end()
 
 
@@ -60,7 +60,7 @@ def _attribute_list(state: BlockState, found: re.Match[str]) -> None:
     if last is not None and last.kind != "blank" and (last.kind != "eob" or last.value in _HOLDERS):
         _read_list(state, last.list_attributes(), found[1])
         if not match_attribute_list(state, found.end()):
-            state.add(Element("eob", "ial"))
+            state.add(Element.leaf("eob", "ial"))
     else:
         if state.pending_ial is None:
             state.pending_ial = AttributeList()
@@ -80,7 +80,7 @@ def _extension(state: BlockState, tag: ExtensionTag, start: int) -> int | None:
         return None
     state.tree.children += added
     if tag.name == "options":
-        state.add(Element("eob", "extension"))
+        state.add(Element.leaf("eob", "extension"))
     return end
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from os.path import commonprefix
 from typing import Final, NamedTuple
 
 from jekyllpy.markdown.block.parser import BlockParser, BlockState, Rule
@@ -89,11 +88,15 @@ def _closer(lines: list[FenceLine], run: str, position: int, max_indent: int) ->
 
 def _closed_length(opener: str, closer: str) -> int:
     """Return how much of an opening run a closing one takes up; it may go on with the last character."""
-    if closer.startswith(opener[:3]):
-        length = len(commonprefix((opener, closer)))
-        if not closer[length:].strip(closer[length - 1]):
-            return length
-    return 0
+    length = _common_length(opener, closer)
+    is_filled = length >= 3 and not closer[length:].strip(closer[length - 1])
+    return length if is_filled else 0
+
+
+def _common_length(first: str, second: str) -> int:
+    if first.startswith(second) or second.startswith(first):
+        return min(len(first), len(second))
+    return next(index for index, pair in enumerate(zip(first, second, strict=False)) if pair[0] != pair[1])
 
 
 def _code_block(code: str, language: str | None, name: str | None) -> CodeBlock:

@@ -26,7 +26,7 @@ def _read(m: re.Match[str], state: BlockState) -> Iterator[BlockState]:
     yield state.nested(unindent(state.src[m.end() : state.cursor]), body)
     if m[1] in state.doc.footnotes:
         state.doc.warn(f"Duplicate footnote name '{m[1]}' - overwriting")
-    holder = Element("eob", "footnote_def")
+    holder = Element.leaf("eob", "footnote_def")
     state.add(holder)
     state.doc.footnotes[m[1]] = FootnoteDefinition(body, holder)
 

@@ -21,7 +21,8 @@ _XML_START: Final = (
 _ID: Final = re.compile(rf"[\t ]\{{#([{_XML_START}][{_XML_START}\-.0-9\u00B7\u0300-\u036F\u203F-\u2040]*)\}}\Z")
 
 _SETEXT: Final = rf"{OPTIONAL_INDENT}([^ \t\n].*)\n([-=])[-=]*{LINE_REST}"
-_ATX: Final = r"(#{1,6})[\t ]*([^ \t\n].*)\n"
+# kramdown: the mark may stand alone on a line, its text is the next one then.
+_ATX: Final = r"(#{1,6})[\t ]*([^ \t].*)\n"
 _ATX_GFM: Final = r"(#{1,6})[\t ]+(.*)\n"
 
 
@@ -65,7 +66,7 @@ def _add(state: BlockState, m: re.Match[str], level: int, text: str, explicit_id
     if not text:
         return None
     header = Header(level, text)
-    header.children.append(Element("raw_text", text))
+    header.children.append(Element.leaf("raw_text", text))
     if explicit_id is not None:
         header.attrs["id"] = explicit_id
     state.add(header)

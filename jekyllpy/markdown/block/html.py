@@ -130,7 +130,7 @@ class _HtmlReader:
     def _read_span_content(self, element: Html) -> None:
         text = self._text_before_end_tag(element)
         if text:
-            element.children.append(Element("raw_text", text))
+            element.children.append(Element.leaf("raw_text", text))
 
     def _text_before_end_tag(self, element: Html) -> str:
         """Move behind the next end tag of the element, or to the end if there is none; return what is before it."""
@@ -213,7 +213,7 @@ def _render_span(out: Output, element: Html) -> None:
         out.parts.append(f"<{name}{out.attributes(element.attrs)}{end}")
     else:
         out.parts.append(f"<{name}{out.attributes(element.attrs)}>")
-        out.inline(element.children, f"</{name}>")
+        out.inline(element.children, f"</{name}>", element)
 
 
 def _render_block(out: Output, element: Html) -> None:

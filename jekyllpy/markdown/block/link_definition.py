@@ -35,7 +35,7 @@ def parse_link_definition(block: BlockParser, m: re.Match[str], state: BlockStat
     key = link_key(m[1])
     if key in state.doc.links:
         state.doc.warn(f"Duplicate link ID '{key}' - overwriting")
-    holder = Element("eob", "link_def")
+    holder = Element.leaf("eob", "link_def")
     state.add(holder)
     state.doc.links[key] = LinkDefinition(target.url, title, holder)
     return end

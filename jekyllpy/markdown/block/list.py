@@ -15,7 +15,7 @@ from jekyllpy.markdown.block.task_list import mark_tasks
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
-from jekyllpy.markdown.tree import Element, Paragraph
+from jekyllpy.markdown.tree import Element, Paragraph, end_line
 
 # kramdown: a pipe may follow the marker, too.
 TAIL: Final = r"[\t| ].*\n"
@@ -134,9 +134,7 @@ def _make_transparent(paragraph: Element, children: list[Element]) -> None:
     assert isinstance(paragraph, Paragraph)
     paragraph.transparent = True
     if len(children) > 1 and children[1].kind != "blank":
-        text = paragraph.children[0]
-        assert isinstance(text, Element)
-        text.value += "\n"
+        end_line(paragraph)
 
 
 def render_list(out: Output, tree: Element) -> None:

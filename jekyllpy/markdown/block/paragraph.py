@@ -42,7 +42,7 @@ def _rule(ends: str) -> Rule:
 
 
 def _add(state: BlockState, text: str) -> None:
-    state.add(Paragraph([Element("raw_text", text)]))
+    state.add(Paragraph([Element.leaf("raw_text", text)]))
 
 
 def _append(paragraph: Element, text: str, is_broken: bool) -> None:

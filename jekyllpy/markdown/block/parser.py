@@ -91,8 +91,8 @@ _Table = dict[str, tuple[tuple[Callable[[str, int], "re.Match[str] | None"], Rul
 class BlockParser(mistune.BlockParser):
     """The rules of one dialect in order, found by the first character of a line."""
 
-    SPECIFICATION = MappingProxyType({})  # type: ignore[assignment]
-    DEFAULT_RULES = ()
+    SPECIFICATION = MappingProxyType({})  # type: ignore[assignment,var-annotated]
+    DEFAULT_RULES = ()  # type: ignore[assignment]
 
     def __init__(self) -> None:
         super().__init__(block_quote_rules=[], list_rules=[])
@@ -128,11 +128,11 @@ class BlockParser(mistune.BlockParser):
                 if found is None:
                     continue
                 result = rule(self, found, state)
-                if result.__class__ is int:
-                    state.cursor = result  # type: ignore[assignment]
+                if isinstance(result, int):
+                    state.cursor = result
                     break
                 if result is not None:
-                    yield from result  # type: ignore[misc]
+                    yield from result
                     break
             else:
                 self._keep_line(state)
@@ -165,4 +165,4 @@ def add_raw_text(tree: Element, text: str) -> None:
     if isinstance(last, Element) and last.kind == "raw_text":
         last.value += text
     elif text:
-        tree.children.append(Element("raw_text", text))
+        tree.children.append(Element.leaf("raw_text", text))

@@ -15,7 +15,7 @@ START: Final = rf"{OPTIONAL_INDENT}(?:\*[ \t]*\*[ \t]*\*[* \t]*|-[ \t]*-[ \t]*-[
 
 
 def parse_rule(block: BlockParser, m: re.Match[str], state: BlockState) -> int:
-    state.add(Element("hr"))
+    state.add(Element.leaf("hr"))
     return m.end()
 
 

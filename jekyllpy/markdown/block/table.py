@@ -125,7 +125,7 @@ class _TableReader:
         row = Element("tr")
         for cell in cells:
             text = cell.strip(STRIPPED)
-            row.children.append(Element("td", "", [Element("raw_text", text)] if text else None))
+            row.children.append(Element("td", "", [Element.leaf("raw_text", text)] if text else None))
         return row
 
     def _fill_up(self) -> None:
@@ -211,14 +211,20 @@ def render_part(out: Output, part: Element) -> None:
     out.indented(part.kind, part)
 
 
+def _alignment(out: Output) -> str:
+    """Return the alignment of the next cell; cells that are HTML converted may stand anywhere."""
+    table = out.parents[-3] if len(out.parents) > 2 else None
+    if not isinstance(table, Table):
+        return ""
+    column = out.column
+    out.column = (column + 1) % len(out.parents[-1].children)
+    return table.alignment[column]
+
+
 def render_cell(out: Output, cell: Element) -> None:
-    row, part, table = out.parents[-1], out.parents[-2], out.parents[-3]
-    assert isinstance(table, Table)
-    tag = "th" if part.kind == "thead" else "td"
+    tag = "th" if len(out.parents) > 1 and out.parents[-2].kind == "thead" else "td"
     attrs = cell.attrs
-    alignment = table.alignment[out.column]
-    out.column = (out.column + 1) % len(row.children)
-    if alignment:
+    if alignment := _alignment(out):
         style = f"{attrs['style']}; " if attrs.get("style") is not None else ""
         attrs = {**attrs, "style": f"{style}text-align: {alignment}"}
     if cell.children:
@@ -233,3 +239,4 @@ def register(md: Dialect) -> None:
     for kind in ("table", "thead", "tbody", "tfoot", "tr"):
         md.renderer.register(kind, render_part)
     md.renderer.register("td", render_cell)
+    md.renderer.register("th", render_cell)

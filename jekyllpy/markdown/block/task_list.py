@@ -30,10 +30,9 @@ def mark_tasks(tree: Element) -> None:
 
 
 def _mark(paragraph: Element) -> bool:
-    text = paragraph.children[0]
-    assert isinstance(text, Element)
-    match = _BOX.match(text.value)
-    if match is None:
+    text = paragraph.children[0] if paragraph.children else ""
+    match = None if isinstance(text, str) else _BOX.match(text.value)
+    if isinstance(text, str) or match is None:
         return False
     text.value = (_OPEN if match[1] == " " else _DONE) + text.value[match.end() :]
     return True

@@ -26,7 +26,7 @@ def parse_code(spans: Spans, at: int, has_before: bool) -> int:
     code = src[start:end]
     if len(delimiter) > 1:
         code = code.removeprefix(" ").removesuffix(" ")
-    spans.add(Element("codespan", code))
+    spans.add(Element.leaf("codespan", code))
     return end + len(delimiter)
 
 

@@ -13,7 +13,6 @@ from jekyllpy.markdown.html_tags import (
     BLOCK_ELEMENTS,
     KNOWN_ELEMENTS,
     VOID_ELEMENTS,
-    Attributes,
     element_name,
     match_end_tag,
     match_tag,
@@ -22,7 +21,7 @@ from jekyllpy.markdown.html_tags import (
 )
 from jekyllpy.markdown.inline.parser import ANY_OPEN, NOT_MINE, Frame, Spans
 from jekyllpy.markdown.native import to_native
-from jekyllpy.markdown.tree import Html, Verbatim
+from jekyllpy.markdown.tree import Attributes, Html, Verbatim
 
 _START: Final = re.compile(rf"<(?:{NAME_START}|!--|/|!\[CDATA\[)")
 _NEWLINES: Final = re.compile(r"\n+")

@@ -18,7 +18,7 @@ def parse_line_break(spans: Spans, at: int, has_before: bool) -> int:
         return _after_blanks(spans, at) if has_before else NOT_MINE
     if not src.startswith("\\\\\n", at):
         return NOT_MINE
-    spans.add(Element("br"))
+    spans.add(Element.leaf("br"))
     return at + 2
 
 
@@ -29,7 +29,7 @@ def _after_blanks(spans: Spans, at: int) -> int:
     spans.text[-1] = before[:-2]
     if not spans.text[-1]:
         spans.text.pop()
-    spans.add(Element("br"))
+    spans.add(Element.leaf("br"))
     return at
 
 

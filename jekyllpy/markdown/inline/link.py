@@ -219,7 +219,7 @@ def _add_link(spans: Spans, content: list[Node], target: _Target) -> None:
 
 
 def _add_image(spans: Spans, alt: str, target: _Target) -> None:
-    image = Element("img")
+    image = Element.leaf("img")
     _attributes(spans, image, target)
     image.attrs["src"] = target.url
     image.attrs["alt"] = alt

@@ -1,8 +1,8 @@
 """The span phase: mistune's registry of rules, kramdown's way through a line, and no recursion.
 
 kramdown tries the inside of an element before it knows that the element ends; what turns out not to be one is read
-again as text. Every element being tried is a frame in a chain here, so nesting costs no stack, and what a failed try has
-learnt is kept (`memory.py`), so hostile text is read a few times at most.
+again as text. Every element being tried is a frame in a chain here, so nesting costs no stack, and what a failed try
+has learnt is kept (`memory.py`), so hostile text is read a few times at most.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from jekyllpy.markdown.escaping import escape_text
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.inline.parser import Spans
 from jekyllpy.markdown.options import SMART_QUOTES
-from jekyllpy.markdown.tree import Element
+from jekyllpy.markdown.tree import NO_CHILDREN, Element
 
 CHARACTERS: Final = MappingProxyType(
     {
@@ -47,7 +47,7 @@ class Symbol(Element):
     __slots__ = ("name",)
 
     def __init__(self, name: str) -> None:
-        super().__init__("symbol", CHARACTERS[name])
+        super().__init__("symbol", CHARACTERS[name], NO_CHILDREN)
         self.name = name
 
 
@@ -57,7 +57,7 @@ class Entity(Element):
     __slots__ = ("code_point", "name", "original")
 
     def __init__(self, code_point: int, name: str | None = None, original: str | None = None) -> None:
-        super().__init__("entity", character(code_point) or "")
+        super().__init__("entity", character(code_point) or "", NO_CHILDREN)
         self.code_point = code_point
         self.name = name
         self.original = original

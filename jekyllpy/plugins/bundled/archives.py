@@ -126,6 +126,7 @@ def _archive(
         name,
         source_dir=f"/{folder}" if folder else "",
         data={"layout": own_layout if is_truthy(own_layout) else settings["layout"]},
+        is_silent=True,
         fixed_url=url,
         fields=_fields(kind, fields, posixpath.splitext(name)[0], path, url),
     )

@@ -8,6 +8,7 @@ entities become characters, void elements lose their slash, line breaks come bet
 """
 
 from jekyllpy.ruby.nokogiri.fragment import Fragment, parse_fragment
+from jekyllpy.ruby.nokogiri.serialize import escape_text
 from jekyllpy.ruby.nokogiri.tree import Cdata, Comment, Element, Instruction, Node, Text
 
-__all__ = ["Cdata", "Comment", "Element", "Fragment", "Instruction", "Node", "Text", "parse_fragment"]
+__all__ = ["Cdata", "Comment", "Element", "Fragment", "Instruction", "Node", "Text", "escape_text", "parse_fragment"]

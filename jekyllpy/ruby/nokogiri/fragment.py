@@ -17,6 +17,14 @@ _BODY: Final = re.compile(r"^\s*?<body", re.IGNORECASE | re.MULTILINE | re.ASCII
 class Fragment(Element):
     """A list of nodes without an element around."""
 
+    @property
+    def first_element(self) -> Element:
+        """The first element; a fragment of text alone has none, which raises `LookupError`."""
+        for child in self.children:
+            if isinstance(child, Element):
+                return child
+        raise LookupError("no element in the fragment")
+
     def to_html(self) -> str:
         """Return the nodes as HTML."""
         return "".join([to_html(child) for child in self.children])

@@ -73,6 +73,7 @@ class DocumentDrop(FieldsDrop):
         """Set a field for all templates, as a hook may; those of Jekyll's own cannot be set."""
         if key in _FIRST_KEYS:
             raise PluginError(f"Key {key} cannot be set in the drop.")
+        self._view.lists.forget()
         self._show({**self._fields, key: value})
 
     def revise(self, document: Document) -> None:

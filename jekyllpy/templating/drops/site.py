@@ -36,6 +36,7 @@ class SiteDrop(FieldsDrop):
         if key == "related_posts":
             return self._related_posts()
         value = self._make(key, default)
+        self._view.lists.keep(value)
         made[key] = value
         return value
 

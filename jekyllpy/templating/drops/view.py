@@ -5,12 +5,14 @@ from __future__ import annotations
 from typing import Any, Protocol
 
 from jekyllpy.model import Document, SiteContent, StaticFile
+from jekyllpy.templating.item_index import KeptLists
 
 
 class SiteView(Protocol):
     """The render session as drops see it."""
 
     site: SiteContent
+    lists: KeptLists
 
     def content_of(self, document: Document) -> str | None:
         """Return a document's content: HTML once it is rendered, its source before."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -10,7 +10,9 @@ from jekyllpy.ruby.values import eql_key, to_s
 from jekyllpy.templating.expressions import ExpressionCompiler
 from jekyllpy.templating.filters.common import array_of, is_drop, members_of
 from jekyllpy.templating.filters.properties import property_of
+from jekyllpy.templating.item_index import KeptLists
 from jekyllpy.templating.literals import MethodLiteral
+from jekyllpy.templating.registers import Registers
 
 
 def _values_of(value: Any) -> list[Any] | None:
@@ -27,23 +29,32 @@ def _pairs_of(value: Any) -> list[Any] | None:
     return members_of(value) if is_drop(value) else None
 
 
-def where(value: Any, name: Any, target: Any) -> Any:
+def where(value: Any, name: Any, target: Any, *, registers: Registers) -> Any:
     """Give the items whose property prints as the target does, or holds an item that does."""
     items = _values_of(value)
     if name is None or name is False or isinstance(target, list | dict) or items is None:
         return value
-    fits = _test_for(target)
-    return [item for item in items if fits(property_of(item, name))]
+    return list(_fitting(items, name, target, registers.lists))
 
 
-def find(value: Any, name: Any, target: Any) -> Any:
+def find(value: Any, name: Any, target: Any, *, registers: Registers) -> Any:
     """Give the first item that `where` would give."""
     items = _values_of(value)
     if name is None or name is False or isinstance(target, list | dict) or items is None:
         return value
-    fits = _test_for(target)
-    found = next((item for item in items if fits(property_of(item, name))), None)
+    found = next(_fitting(items, name, target, registers.lists), None)
     return None if found is False else found
+
+
+def _fitting(items: list[Any], name: Any, target: Any, lists: KeptLists) -> Iterator[Any]:
+    key, fits = to_s(name), _test_for(target)
+    index = None if isinstance(target, MethodLiteral) else lists.index(items, key, lambda item: property_of(item, key))
+    if index is None:
+        return (item for item in items if fits(property_of(item, key)))
+    sure, others = index.places(None if target is None else to_s(target))
+    if others:
+        sure = sorted([*sure, *(place for place in others if fits(property_of(items[place], key)))])
+    return (items[place] for place in sure)
 
 
 def _test_for(target: Any) -> Callable[[Any], bool]:

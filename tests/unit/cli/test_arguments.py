@@ -49,6 +49,16 @@ def test_switches_are_read_as_ruby_reads_them(words: list[str], values: dict[str
     assert parse(*words) == (values, [])
 
 
+def test_our_own_switches_leave_jekylls_their_abbreviations() -> None:
+    assert parse("--force") == ({"force_polling": True}, [])
+    assert parse("--force-clean", "--allow-host", "a.test,b.test") == (
+        {"force_clean": True, "allow_host": ["a.test", "b.test"]},
+        [],
+    )
+    with pytest.raises(OptionError, match="invalid option: --force-cl"):
+        parse("--force-cl")
+
+
 def test_words_may_stand_anywhere_and_all_after_two_dashes_are_words() -> None:
     assert parse("a", "--future", "-", "b", "--", "--drafts") == ({"future": True}, ["a", "-", "b", "--drafts"])
 

@@ -57,7 +57,9 @@ def test_without_a_file_the_config_line_is_a_warning(site: Path, capsys: Capture
 def test_a_profile_is_a_table_of_the_phases(site: Path, capsys: Captured) -> None:
     assert main(["build", "--profile"]) == 0
     out = capsys.readouterr().out
-    assert "| PHASE    |   TIME |\n+----------+--------+\n| RESET    | 0.0" in out
+    assert "\nBuild Process Summary: \n\n| PHASE    |   TIME |\n+----------+--------+\n| RESET    | 0.0" in out
+    assert "\nSite Render Stats: \n\n| Filename | Count | Bytes |  Time |\n" in out
+    assert "\n| a.html   |     1 | 0.01K | 0.0" in out
 
 
 def test_a_mistake_in_a_page_ends_the_build_in_jekylls_words(site: Path, capsys: Captured) -> None:
@@ -76,6 +78,19 @@ def test_a_template_error_is_a_liquid_exception(site: Path, capsys: Captured) ->
 
     assert main(["build"]) == 1
     assert "  Liquid Exception: Liquid syntax error (line " in capsys.readouterr().err
+
+
+def test_a_mistake_in_an_include_names_page_and_include(site: Path, capsys: Captured) -> None:
+    (site / "b.html").write_text("---\n---\n\n{% include i.html %}\n")
+    (site / "_includes").mkdir()
+    (site / "_includes" / "i.html").write_text("\n{% foo %}\n")
+
+    assert main(["build"]) == 1
+    include = f"{site}/_includes/i.html"
+    expected = (
+        f"Liquid Exception: Liquid syntax error ({include} line 2): Unknown tag 'foo' included in b.html ({include}:2)"
+    )
+    assert expected in capsys.readouterr().err
 
 
 def test_doctor_says_what_is_wrong(site: Path, capsys: Captured) -> None:
@@ -111,7 +126,8 @@ def rebuilding(site: Path, told: list[RebuildResult]) -> Rebuilding:
 def test_a_rebuild_tells_what_changed(site: Path) -> None:
     told: list[RebuildResult] = []
     rebuild = rebuilding(site, told)
-    assert rebuild(None).changed_outputs == ("/a.html",)
+    first = rebuild(None)
+    assert (first.changed_outputs, first.changed_sources) == (("/a.html",), ("a.html",))
 
     (site / "b.html").write_text("---\n---\nb\n")
     assert rebuild(frozenset({site / "b.html"})).changed_outputs == ("/b.html",)

@@ -1,12 +1,21 @@
 from __future__ import annotations
 
+import signal
 import subprocess
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
 
-from jekyllpy.cli.commands import COMMANDS, command_names
+from jekyllpy.cli.commands import (
+    BUILD_ORDER,
+    COMMANDS,
+    GLOBAL_OPTIONS,
+    GLOBAL_ORDER,
+    command_names,
+    find_command,
+)
 from jekyllpy.cli.main import main
 from jekyllpy.version import JEKYLL_VERSION, __version__
 
@@ -115,10 +124,62 @@ def test_on_github_the_place_is_annotated(
     assert f"::error file={tmp_path}/_config.yml,line=1::'plugins' should be" in capsys.readouterr().out
 
 
-def test_interruption_has_its_own_status(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+def test_interruption_has_its_own_status(
+    number: int, status: int, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     def interrupt(words: list[str]) -> int:
-        raise KeyboardInterrupt
+        signal.raise_signal(number)
+        return 0
 
     monkeypatch.setattr("jekyllpy.cli.program.run", interrupt)
+    usual = signal.getsignal(signal.SIGTERM)
 
-    assert main(["build"]) == 130
+    assert main(["build"]) == status
+    assert capsys.readouterr().err == "Interrupted.\n"
+    assert signal.getsignal(signal.SIGTERM) is usual
+
+
+def test_a_command_that_ends_by_itself_after_a_signal_still_tells_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    def farewell(words: list[str]) -> int:
+        with suppress(KeyboardInterrupt):
+            signal.raise_signal(signal.SIGTERM)
+        return 0
+
+    monkeypatch.setattr("jekyllpy.cli.program.run", farewell)
+
+    assert main(["build", "--watch"]) == 143
+
+
+def test_mistakes_but_unknown_options_go_to_the_error_stream(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "--limit_posts", "x"]) == 1
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert "invalid argument: --limit_posts x" in captured.err
+
+
+@pytest.mark.parametrize("words", [["build", "-s"], ["serve", "--dest"], ["clean", "-d"]])
+def test_the_folders_of_a_build_must_be_named(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(words) == 1
+    assert "missing argument: " in capsys.readouterr().err
+
+
+def test_options_are_listed_in_jekylls_order() -> None:
+    build = find_command("build")
+    assert build is not None
+    assert [option.name for option in build.options] == [
+        *BUILD_ORDER,
+        "force_clean",
+        *(name for name in GLOBAL_ORDER if name not in BUILD_ORDER),
+    ]
+    assert [option.name for option in GLOBAL_OPTIONS] == list(GLOBAL_ORDER)
+
+
+def test_a_file_that_cannot_be_had_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "file").touch()
+
+    assert main(["new", "file/site"]) == 1
+    assert f"Error: {tmp_path}/file/site: Not a directory" in capsys.readouterr().err

@@ -4,11 +4,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
+from jekyllpy.highlight import find_lexer
 from jekyllpy.highlight.engine import Run, StateLexer, merge
 from jekyllpy.highlight.grammar import POP, Grammar, States
+from jekyllpy.highlight.lexers import perl
+
+SPANS = Path(__file__).parent / "spans"
 
 INNER = StateLexer(Grammar("inner", {"root": ((r"\d", "m"), (r"(?s).", "x"))}))
 
@@ -47,6 +53,21 @@ def test_recursion_has_a_bound() -> None:
     out = list(lexer({"root": ((r"(?s)\((.*)", recurse),)}).tokens(code))
     assert "".join(text for _, text in out) == code
     assert out[-1][0] == ""
+
+
+def test_fences_within_fences_have_a_bound() -> None:
+    code = "".join(f"{' ' * depth}```md\n" for depth in range(600))
+    markdown = find_lexer("md")
+    assert markdown is not None
+    assert "".join(text for _, text in markdown.tokens(code)) == code
+
+
+def test_threads_may_meet_a_language_for_the_first_time_together() -> None:
+    code = (SPANS / "perl.txt").read_text(encoding="utf-8").partition("----\n")[0]
+    grammar = Grammar("perl", perl.STATES)
+    with ThreadPoolExecutor(8) as pool:
+        results = list(pool.map(lambda _: list(StateLexer(grammar).tokens(code)), range(32)))
+    assert all(result == results[0] for result in results)
 
 
 def test_a_run_goes_on_where_the_last_text_ended() -> None:

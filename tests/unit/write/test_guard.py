@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from jekyllpy.errors import DestinationError
-from jekyllpy.write.guard import check_destination, check_ownership
+from jekyllpy.write.guard import check_deletions, check_destination, check_ownership
 
 
 def test_the_source_and_what_contains_it(tmp_path: Path) -> None:
@@ -59,3 +59,25 @@ def test_a_folder_of_something_else_is_refused(tmp_path: Path) -> None:
 def test_kept_files_alone_make_no_stranger(tmp_path: Path) -> None:
     (tmp_path / "out" / ".git").mkdir(parents=True)
     check_ownership(tmp_path / "site", tmp_path / "out", ["index.html"], [".git"])
+
+
+def _filled(folder: Path, count: int) -> Path:
+    (folder / "sub").mkdir(parents=True)
+    for number in range(count):
+        (folder / "sub" / f"{number}.html").write_text("")
+    return folder
+
+
+def test_a_site_without_pages_does_not_empty_a_large_destination(tmp_path: Path) -> None:
+    out = _filled(tmp_path / "out", 20)
+    with pytest.raises(DestinationError, match=r"no page.*delete 20 of 20 files") as caught:
+        check_deletions(out, ["sub"], has_pages=False)
+    assert caught.value.hint is not None
+    assert "--force-clean" in caught.value.hint
+
+
+def test_what_looks_like_no_mistake_is_let_through(tmp_path: Path) -> None:
+    out = _filled(tmp_path / "out", 20)
+    check_deletions(out, ["sub"], has_pages=True)
+    check_deletions(out, [f"sub/{number}.html" for number in range(10)], has_pages=False)
+    check_deletions(_filled(tmp_path / "small", 19), ["sub"], has_pages=False)

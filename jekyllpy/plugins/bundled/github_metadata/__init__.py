@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jekyllpy.errors import PluginError
-from jekyllpy.plugins.api import Config, Lazy, Plugin, TagContext, dig, is_truthy, normalize_url, to_s
+from jekyllpy.plugins.api import Config, Lazy, Log, Plugin, TagContext, dig, is_truthy, normalize_url, to_s
 from jekyllpy.plugins.bundled.github_metadata.drop import MetadataDrop
 from jekyllpy.plugins.bundled.github_metadata.find import find_repository
 from jekyllpy.plugins.bundled.github_metadata.instance import Instance
@@ -26,8 +26,6 @@ _NOT_ASKED = "GitHub is not asked; what only its API knows is empty unless `gith
 _NO_DATA = "Cannot generate edit URLs due to missing site.github data"
 _TEXT = re.compile(r"\"(.*)\"|'(.*)'")
 
-Warn = Callable[[str, str], None]
-
 
 class GitHubMetadata(Plugin):
     """Fills in what the configuration leaves open."""
@@ -35,13 +33,13 @@ class GitHubMetadata(Plugin):
     safe = True
 
     @classmethod
-    def configure(cls, config: Config, warn: Warn) -> Config:
+    def configure(cls, config: Config, log: Log) -> Config:
         """Return the configuration with `github`, and with title, description and URL where they are missing."""
         raw, instance = config.raw, Instance(os.environ)
         repository = Lazy(lambda: find_repository(raw, config.environment, instance))
         values: dict[str, Any] = {}
         if is_truthy(raw.get("name")) and not is_truthy(raw.get("title")):
-            warn(_TOPIC, _NAME_WITHOUT_TITLE)
+            log.warn(_TOPIC, _NAME_WITHOUT_TITLE)
         elif not is_truthy(raw.get("title")):
             values["title"] = Lazy(lambda: _title(repository.value()))
         if not is_truthy(raw.get("description")):
@@ -50,7 +48,7 @@ class GitHubMetadata(Plugin):
             values |= _addresses(raw, repository)
         own = raw.get("github")
         if own is None or isinstance(own, Mapping):
-            values["github"] = MetadataDrop(repository, own or {}, _once(lambda: warn(_TOPIC, _NOT_ASKED)))
+            values["github"] = MetadataDrop(repository, own or {}, _once(lambda: log.warn(_TOPIC, _NOT_ASKED)))
         return config.with_values(**values)
 
 

@@ -97,6 +97,7 @@ def _autopage(
         data=data,
         content=layout.content if layout else "",
         first_line=layout.first_line if layout else 1,
+        is_silent=True,
         fixed_url=f"{permalink.rstrip('/')}/{_NAME}",
     )
     defaults = site.rules.defaults(f"{_FOLDER}/{file}", "pages")

@@ -123,6 +123,7 @@ def _copy(site: SiteContent, template: Page, urls: _Urls, pager: dict[str, Any],
         data=_data(template, pager, title),
         content="" if autopage else template.content,
         first_line=template.first_line,
+        is_silent=True,
         fixed_url=path if path.endswith(urls.ext) else path + urls.ext,
         pager=pager,
     )

@@ -1,0 +1,67 @@
+"""What a tag may ask of the render around it, besides its markup."""
+
+from __future__ import annotations
+
+from types import ModuleType
+from typing import Any
+
+import pytest
+
+from jekyllpy.plugins.api import TagContext, to_s
+from jekyllpy.testing import build_files
+
+
+def shown(tag: Any, text: str = "{% it %}", **config: Any) -> str:
+    module = ModuleType("tags")
+    module.__dict__["TAGS"] = {"it": tag}
+    files = {"index.html": f"---\ntitle: T\nlist: [1, {{a: b}}]\n---\n{text}", "_includes/i.html": "{{ include.a }}"}
+    return build_files(files, plugins=[module], **config)["index.html"]
+
+
+def test_page_and_site_whatever_is_assigned() -> None:
+    def tag(markup: str, context: TagContext) -> str:
+        return f"{context.page.get('title')} {context.site.get('name')}"
+
+    assert shown(tag, "{% assign page = 1 %}{% assign site = 2 %}{% it %}", name="N") == "T N"
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("page.title", "T"),
+        ("page.list[1].a", "b"),
+        ("x/y", None),
+        ("'q r'", "q r"),
+        ("12", 12),
+        ("", None),
+        ("#", None),
+    ],
+)
+def test_lookup_takes_any_text(name: str, value: Any) -> None:
+    assert shown(lambda markup, context: repr(context.lookup(name))) == repr(value)
+
+
+def test_filters_get_their_services() -> None:
+    def tag(markup: str, context: TagContext) -> str:
+        marked = context.filter("markdownify", "*x*")
+        found = context.filter("where_exp", [1, 2, 3], "each", "each > 1")
+        return f"{marked.strip()} {to_s(found)} {context.filter('append', 'a', 'b')}"
+
+    assert shown(tag) == "<p><em>x</em></p> [2, 3] ab"
+
+
+def test_a_cache_lasts_for_the_build() -> None:
+    def tag(markup: str, context: TagContext) -> str:
+        kept = context.cache("mine")
+        kept["count"] = kept.get("count", 0) + 1
+        return str(kept["count"])
+
+    assert shown(tag, "{% it %}{% it %}") == "12"
+    assert shown(tag) == "1"
+
+
+def test_an_include_with_and_without_parameters() -> None:
+    def tag(markup: str, context: TagContext) -> str:
+        return context.include("i.html", {"a": 1}) + context.include("i.html", None)
+
+    assert shown(tag) == "1"
