@@ -126,6 +126,7 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         "tags": plugins.tags,
         "filters": plugins.filters,
         "cache": _template_cache(config),
+        "knows_blank": plugins.knows_blank,
     }
     environment, costs = _environment(config, theme, options)
     rules = _rules(config, converters, plugins, log, theme)

@@ -319,12 +319,6 @@ def posts_outside_collections(posts: str, container: str) -> list[Message]:
     ]
 
 
-def plugin_only_in_gemfile(gem: str, is_bundled: bool) -> Message:
-    """A plugin that Bundler switches on without a word in the configuration. Not Jekyll's."""
-    advice = "add it to `plugins` in the config file" if is_bundled else "it is not available in Python"
-    return "Plugin:", f"{gem} is named in the Gemfile only: {advice}."
-
-
 def unknown_style(name: str, known: Iterable[str]) -> Message:
     """A style for highlighted code that is not there. Not Jekyll's."""
     return "Error:", f"There is no style '{name}'. Styles: {', '.join(known)}"

@@ -6,6 +6,7 @@ import time
 
 from jekyllpy import messages
 from jekyllpy.cli.building import Rebuilding, first_build, watch_site
+from jekyllpy.cli.gemfile import bundled_gems
 from jekyllpy.cli.invocation import Invocation
 from jekyllpy.cli.loading import load_command_config
 from jekyllpy.pipeline import Site
@@ -18,7 +19,7 @@ def run(invocation: Invocation) -> int:
     since = time.time()
     log = invocation.log
     config = load_command_config(invocation, ADDED)
-    site = Site(config, log=log)
+    site = Site(config, log=log, plugins=bundled_gems(invocation.cwd, invocation.env))
     first_build(site, log)
     if config.raw.get("detach"):
         log.info(*messages.AUTO_REGENERATION_DETACHED)

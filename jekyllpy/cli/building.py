@@ -11,6 +11,7 @@ from typing import Any
 
 from jekyllpy import messages
 from jekyllpy.cli.failures import tell_failure
+from jekyllpy.cli.gemfile import bundled_gems
 from jekyllpy.cli.invocation import Invocation
 from jekyllpy.cli.profile import tell_profile
 from jekyllpy.config.config import Config
@@ -71,7 +72,8 @@ class Rebuilding:
         """Build the site after a change; a failure is part of the result."""
         try:
             if self._touches_config(changed):
-                self._site = Site(self._reload(), log=self._invocation.log)
+                gems = bundled_gems(self._invocation.cwd, self._invocation.env)
+                self._site = Site(self._reload(), log=self._invocation.log, plugins=gems)
             built = self._site.process()
             if self.config.raw.get("profile"):
                 tell_profile(built, self.log)

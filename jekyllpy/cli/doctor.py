@@ -6,7 +6,7 @@ import os
 from collections.abc import Iterator
 
 from jekyllpy import messages
-from jekyllpy.cli.gemfile import plugin_gems
+from jekyllpy.cli.gemfile import bundled_gems
 from jekyllpy.cli.invocation import Invocation
 from jekyllpy.cli.loading import load_command_config
 from jekyllpy.config.config import Config
@@ -21,7 +21,7 @@ Message = messages.Message
 def run(invocation: Invocation) -> int:
     """Check the site; 1 where something is wrong. Raises `JekyllpyError` for a site that cannot be read."""
     config = load_command_config(invocation, {})
-    site = Site(config, log=invocation.log)
+    site = Site(config, log=invocation.log, plugins=bundled_gems(invocation.cwd, invocation.env))
     site.reset()
     site.read()
     site.generate()
@@ -84,17 +84,8 @@ def misplaced_posts(config: Config) -> Iterator[Message]:
 
 
 def needs_of_ruby(config: Config) -> Iterator[Message]:
-    """Yield what only Ruby could run: the site's own plugins in Ruby, and gems that a Gemfile switches on."""
-    from jekyllpy.plugins.bundled import BUNDLED
-
+    """Yield what only Ruby could run: the site's own plugins in Ruby."""
     for folder in config.plugins_dirs:
         ruby = sorted(os.path.relpath(path, config.source) for path in folder.rglob("*.rb"))
         if ruby:
             yield messages.ruby_plugins(ruby)
-    gemfile = config.source / "Gemfile"
-    if not gemfile.is_file():
-        return
-    named = config.raw.get("plugins") or ()
-    for gem in plugin_gems(gemfile.read_text("utf-8", "replace")):
-        if gem not in named:
-            yield messages.plugin_only_in_gemfile(gem, gem in BUNDLED)

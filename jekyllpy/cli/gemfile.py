@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Final
 
 GROUP_START: Final = re.compile(r"^\s*group\b(?P<names>[^#]*)\bdo\s*(?:#.*)?$")
@@ -10,6 +12,15 @@ BLOCK_START: Final = re.compile(r"^(?!\s*#).*\bdo\s*(?:\|[^|]*\|)?\s*(?:#.*)?$")
 BLOCK_END: Final = re.compile(r"^\s*end\b")
 GEM: Final = re.compile(r"""^\s*gem[\s(]+["'](?P<name>[^"']+)["'](?P<rest>.*)$""")
 PLUGIN_GROUP: Final = ":jekyll_plugins"
+
+
+def bundled_gems(cwd: Path, env: Mapping[str, str]) -> list[str]:
+    """Return the gems that Bundler would load for a command in a folder: none without a Gemfile, or where told so."""
+    if "JEKYLL_NO_BUNDLER_REQUIRE" in env:
+        return []
+    named = env.get("BUNDLE_GEMFILE")
+    gemfile = cwd / named if named else cwd / "Gemfile"
+    return plugin_gems(gemfile.read_text("utf-8", "replace")) if gemfile.is_file() else []
 
 
 def plugin_gems(gemfile: str) -> list[str]:

@@ -12,9 +12,9 @@ from jekyllpy.version import __version__
 DESCRIPTION = "Builds Jekyll sites to the same bytes, without Ruby"
 
 
-def program_help() -> str:
-    """Return the help of the program."""
-    commands = "\n".join(_summary(command) for command in COMMANDS)
+def program_help(added: Iterable[Command] = ()) -> str:
+    """Return the help of the program, with the commands that plugins add."""
+    commands = "\n".join(_summary(command) for command in (*COMMANDS, *added))
     return _page(
         f"jekyllpy {__version__} -- {DESCRIPTION}",
         "jekyllpy <subcommand> [options]",

@@ -38,8 +38,8 @@ def run(words: list[str]) -> int:
     for word in words:
         if word in DEPRECATED_SWITCHES:
             log.warn("Deprecation:", DEPRECATED_SWITCHES[word])
-    command = find_command(words[0]) if words else None
     try:
+        command = _find_command(words[0], env) if words else None
         if command is None:
             return _run_program(words, log, out)
         return _run_command(command, words[1:], out, err, env)
@@ -49,6 +49,15 @@ def run(words: list[str]) -> int:
         for line in messages.option_error(error.problem, error.known):
             tell_mistake(line, place)
         return 1
+
+
+def _find_command(name: str, env: Mapping[str, str]) -> Command | None:
+    command = find_command(name)
+    if command is not None or name.startswith("-"):
+        return command
+    from jekyllpy.cli.plugin import plugin_commands
+
+    return next((each for each in plugin_commands(Path.cwd(), env) if each.name == name), None)
 
 
 def tell_mistake(line: str, out: TextIO) -> None:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from jekyllpy import messages
 from jekyllpy.cli.building import Rebuilding, first_build, watch_site
+from jekyllpy.cli.gemfile import bundled_gems
 from jekyllpy.cli.invocation import Invocation
 from jekyllpy.cli.loading import load_command_config
 from jekyllpy.pipeline import Site
@@ -30,7 +31,7 @@ def run(invocation: Invocation) -> int:
         # Jekyll: only while developing, and over what the files say (commands/serve.rb)
         added["url"] = default_url(options)
         config = config.with_values(url=added["url"])
-    site = Site(config, log=log)
+    site = Site(config, log=log, plugins=bundled_gems(invocation.cwd, invocation.env))
     first_build(site, log)
     server = Server(config.destination, options, log)
     if options.detach:

@@ -31,7 +31,7 @@ def highlight_with_rouge_lexers(code: str, language: str | None) -> Highlighted 
     from jekyllpy.highlight import find_lexer, highlight
 
     name = language or "plaintext"
-    lexer = find_lexer(name)
+    lexer = find_lexer(name, code)
     if lexer is None:
         return None
     if lexer.tag == "plaintext":

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, fields, replace
 from types import MappingProxyType
 from typing import Any, Final
 
-from jekyllpy.errors import ConfigError
+from jekyllpy.errors import ConfigError, YamlError
 from jekyllpy.ruby.text import strip
 
 TOC_LEVELS: Final = (1, 2, 3, 4, 5, 6)
@@ -74,7 +74,10 @@ def _hash(name: str, value: Any) -> Mapping[str, Any]:
     if isinstance(value, str):
         from jekyllpy.ruby.yaml import load_yaml
 
-        value = load_yaml(value)
+        try:
+            value = load_yaml(value)
+        except YamlError as error:
+            raise OptionError(f"Invalid YAML value for option {name}") from error
     if not isinstance(value, Mapping):
         raise OptionError(f"Invalid type {type(value).__name__} for option {name}")
     return value

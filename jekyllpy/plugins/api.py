@@ -12,6 +12,7 @@ from typing import Any, ClassVar, TypeVar
 
 from jekyllpy.config import Config
 from jekyllpy.config.config import is_truthy
+from jekyllpy.config.options import Option
 from jekyllpy.log import Log
 from jekyllpy.model import Collection, Document, Layout, Page, SiteContent, SiteRules, StaticFile
 from jekyllpy.model.lazy import Lazy
@@ -19,14 +20,17 @@ from jekyllpy.model.paths import clamp
 from jekyllpy.model.patterns import PathPatterns
 from jekyllpy.model.permalink import fill_url
 from jekyllpy.plugins.bodies import split_body
+from jekyllpy.plugins.commands import Command, CommandCall, UsageError, flag, text_option
 from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
 from jekyllpy.plugins.values import dig, either
+from jekyllpy.plugins.yaml import dump_yaml, load_plain_yaml
 from jekyllpy.ruby.format import format_named
 from jekyllpy.ruby.json import pretty_json, to_json
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.nokogiri import Cdata, Element, Fragment, Node, Text, escape_text, parse_fragment
 from jekyllpy.ruby.text import downcase, slugify, strip
 from jekyllpy.ruby.time import strftime
+from jekyllpy.ruby.time_parse import parse_time
 from jekyllpy.ruby.uri import cgi_escape, cgi_unescape, unescape_path
 from jekyllpy.ruby.uri import normalize as normalize_url
 from jekyllpy.ruby.values import class_name, compare, eql_key, inspect, to_i, to_s
@@ -52,6 +56,8 @@ class Plugin:
 
     priority: ClassVar[str] = "normal"  # highest, high, normal, low or lowest
     safe: ClassVar[bool] = False  # whether it runs with --safe
+    # Whether the gem loads Rails' core extensions, by which templates can compare with `blank`
+    knows_blank: ClassVar[bool] = False
 
     def __init__(self, config: Config) -> None:
         self.config = config
@@ -140,6 +146,8 @@ __all__ = [
     "PRIORITIES",
     "Cdata",
     "Collection",
+    "Command",
+    "CommandCall",
     "Config",
     "Converter",
     "Document",
@@ -153,6 +161,7 @@ __all__ = [
     "Log",
     "MarkdownProcessor",
     "Node",
+    "Option",
     "Page",
     "PathPatterns",
     "Plugin",
@@ -162,6 +171,7 @@ __all__ = [
     "Tag",
     "TagContext",
     "Text",
+    "UsageError",
     "absolute_url",
     "cgi_escape",
     "cgi_unescape",
@@ -171,20 +181,24 @@ __all__ = [
     "deep_merge",
     "dig",
     "downcase",
+    "dump_yaml",
     "either",
     "eql_key",
     "escape_html",
     "escape_text",
     "fill_url",
+    "flag",
     "format_named",
     "hook",
     "inspect",
     "is_absolute_url",
     "is_truthy",
+    "load_plain_yaml",
     "normalize_url",
     "normalize_whitespace",
     "parse_fragment",
     "parse_include",
+    "parse_time",
     "pretty_json",
     "printed",
     "relative_url",
@@ -193,6 +207,7 @@ __all__ = [
     "strftime",
     "strip",
     "strip_html",
+    "text_option",
     "to_i",
     "to_json",
     "to_s",

@@ -13,7 +13,6 @@ KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
         "jekyll-coffeescript": "CoffeeScript is copied, not compiled",
         "jekyll-commonmark": "",
         "jekyll-commonmark-ghpages": "",
-        "jekyll-compose": "its commands are missing",
         "jekyll-sass-converter": "",
         "jekyll-scholar": "bibliographies are missing",
         "jekyll-swiss": "",

@@ -14,6 +14,7 @@ from jekyllpy import messages
 from jekyllpy.config import Config
 from jekyllpy.errors import JekyllpyError, PluginError
 from jekyllpy.plugins.bundled import BUNDLED
+from jekyllpy.plugins.commands import Command
 from jekyllpy.plugins.known import KNOWN_GEMS
 
 _ENTRY_POINTS = "jekyllpy.plugins"
@@ -34,7 +35,8 @@ def load_plugins(config: Config, given: Iterable[Any], warn: Warn, theme_gems: I
     """
     objects = [*given]
     bundler = [gem for gem in objects if isinstance(gem, str)]
-    implied = dict.fromkeys([*bundler, *_allowed(theme_gems, config)])
+    themes = (config.raw.get("theme"), config.raw.get("remote_theme"))
+    implied = dict.fromkeys(gem for gem in (*bundler, *_allowed(theme_gems, config)) if gem not in themes)
     named = dict.fromkeys(_allowed(config.raw.get("plugins") or (), config))
     sources = [module for gem in implied for module in _implied_modules(gem, gem in bundler, warn)]
     sources.extend(_local_modules(config, warn))
@@ -47,6 +49,12 @@ def load_plugins(config: Config, given: Iterable[Any], warn: Warn, theme_gems: I
 def load_theme_plugins(config: Config, gems: Iterable[str], warn: Warn) -> list[Any]:
     """Return the modules of the plugins that a theme needs. Raises `PluginError` for a module that fails."""
     return [module for gem in dict.fromkeys(_allowed(gems, config)) for module in _implied_modules(gem, False, warn)]
+
+
+def command_kinds(gems: Iterable[str]) -> list[type[Command]]:
+    """Return the commands that gems add to the program. Raises `PluginError` for a module that fails."""
+    modules = [module for gem in gems for module in _implied_modules(gem, False, lambda topic, message: None)]
+    return [kind for module in modules for kind in getattr(module, "COMMANDS", ())]
 
 
 def _allowed(gems: Iterable[Any], config: Config) -> Iterator[str]:

@@ -26,6 +26,7 @@ class Plugins:
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     tags: Mapping[str, Any] = field(default_factory=dict)
     processors: Mapping[str, type[MarkdownProcessor]] = field(default_factory=dict)
+    knows_blank: bool = False
     sources: tuple[Any, ...] = ()  # the modules, classes and functions they come from
 
 
@@ -59,6 +60,7 @@ def collect(sources: Iterable[Any], config: Config, late: Iterable[Any] = ()) ->
         filters=_merged(members, "FILTERS"),
         tags=_merged(members, "TAGS"),
         processors=_processors(members),
+        knows_blank=any(kind.knows_blank for kind in made),
         sources=sources,
     )
 

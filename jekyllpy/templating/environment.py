@@ -32,7 +32,8 @@ class LiquidEnvironment:
     """Parses templates in one error mode, with one set of tags and filters.
 
     `error_mode` is `warn`, `lax` or `strict`; `tags` and `filters` come in addition to those of Liquid and Jekyll;
-    `cache` is a folder for compiled templates.
+    `cache` is a folder for compiled templates; with `knows_blank` the literal `blank` equals what Rails calls blank,
+    otherwise nothing.
     """
 
     def __init__(
@@ -43,6 +44,7 @@ class LiquidEnvironment:
         tags: Mapping[str, Any] | None = None,
         filters: Mapping[str, Callable[..., Any]] | None = None,
         cache: Path | None = None,
+        knows_blank: bool = False,
     ) -> None:
         self.error_mode = error_mode
         self.strict_filters = strict_filters
@@ -50,7 +52,7 @@ class LiquidEnvironment:
         self.tags = MappingProxyType({name: _tag(tag) for name, tag in (tags or {}).items()})
         self.filters = MappingProxyType({**FILTERS, **(filters or {})})
         self._signatures = {name: FilterSignature.of(function) for name, function in self.filters.items()}
-        self.names = namespace(self.filters)
+        self.names = namespace(self.filters, knows_blank)
         self._cache = CodeCache(cache, self._fingerprint()) if cache else None
         self._units: dict[str, CompiledUnit] = {}
         self._shapes: dict[str, FunctionType] = {}

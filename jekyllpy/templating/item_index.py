@@ -13,7 +13,7 @@ from jekyllpy.ruby.values import to_s
 CHANGING: Final = frozenset({"content", "output", "excerpt", "next", "previous"})
 """Properties of items that are others once the items, or their neighbours, are rendered."""
 
-_FEW: Final = 8
+_FEW: Final = 4
 _DEEPEST: Final = 4
 _PRINTED: Final = (str, int, float)
 

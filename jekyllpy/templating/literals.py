@@ -24,3 +24,5 @@ class MethodLiteral:
 
 EMPTY: Final = MethodLiteral("empty")
 BLANK: Final = MethodLiteral("blank")
+KNOWN_BLANK: Final = MethodLiteral("known blank")
+"""The literal `blank` where a plugin brings Rails' `blank?` along."""

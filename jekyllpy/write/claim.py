@@ -26,7 +26,7 @@ def claimed(destination: Path, patience: float | None = None) -> Iterator[None]:
     """Hold the destination, which is made where it is not there yet; what a killed build left beside it goes.
 
     No file shows the lock, and it ends with the process. A folder that was made for a build which fails goes again.
-    Raises `DestinationError` where another build holds it for longer than `patience` seconds, and where it cannot be made.
+    Raises `DestinationError` where another build holds it for longer than `patience` seconds, or it cannot be made.
     """
     made = _make(destination)
     try:

@@ -1,7 +1,7 @@
 """A build that is killed or fails at any of its steps on disk: every file is the old or the new one, and whole.
 
-The build runs in a process of its own, in which an audit hook counts the calls that change the disk and ends the process,
-or lets the call fail, at a chosen one.
+The build runs in a process of its own, in which an audit hook counts the calls that change the disk, and ends the
+process or lets the call fail at a chosen one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Ctrl-C and SIGTERM while a site is built: the old output stays, or the new one is finished, and nothing else is left."""
+"""Ctrl-C and SIGTERM during a build: the old output stays or the new one is finished, and nothing is left over."""
 
 from __future__ import annotations
 

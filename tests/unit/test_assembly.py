@@ -15,7 +15,6 @@ from jekyllpy.log import MemoryLog
 from jekyllpy.render.profile import ProfiledEnvironment
 from jekyllpy.testing import build_files, write_files
 
-
 TAGS = """
 from jekyllpy.plugins.api import Tag
 

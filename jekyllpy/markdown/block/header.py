@@ -7,18 +7,14 @@ from typing import Final
 
 from jekyllpy.markdown.block.boundary import is_after_boundary
 from jekyllpy.markdown.block.parser import BlockParser, BlockState
-from jekyllpy.markdown.chars import LINE_REST, OPTIONAL_INDENT
+from jekyllpy.markdown.chars import LINE_REST, OPTIONAL_INDENT, is_xml_name
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.ids import header_id
 from jekyllpy.markdown.tree import Element, Header
 from jekyllpy.ruby.text import rstrip
 
-_XML_START: Final = (
-    r":A-Z_a-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u02FF\u0370-\u037D\u037F-\u1FFF\u200C-\u200D\u2070-\u218F\u2C00-\u2FEF"
-    r"\u3001-\uD7FF\uF900-\uFDCF\uFDF0-\uFFFD\U00010000-\U000EFFFF"
-)
-_ID: Final = re.compile(rf"[\t ]\{{#([{_XML_START}][{_XML_START}\-.0-9\u00B7\u0300-\u036F\u203F-\u2040]*)\}}\Z")
+_ID: Final = re.compile(r"[\t ]\{#([^ \t{}]+)\}\Z")
 
 _SETEXT: Final = rf"{OPTIONAL_INDENT}([^ \t\n].*)\n([-=])[-=]*{LINE_REST}"
 # kramdown: the mark may stand alone on a line, its text is the next one then.
@@ -59,7 +55,9 @@ def _without_marks_after_blank(text: str) -> str:
 def _split_id(text: str) -> tuple[str, str | None]:
     text = rstrip(text)
     match = _ID.search(text) if text.endswith("}") else None
-    return (text, None) if match is None else (rstrip(text[: match.start()]), match[1])
+    if match is None or not is_xml_name(match[1]):
+        return text, None
+    return rstrip(text[: match.start()]), match[1]
 
 
 def _add(state: BlockState, m: re.Match[str], level: int, text: str, explicit_id: str | None) -> int | None:

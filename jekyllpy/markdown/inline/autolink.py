@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jekyllpy.markdown.chars import is_letter_or_digit
+from jekyllpy.markdown.chars import NAME_CHARACTER, is_letter_or_digit
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.finder import NOWHERE
 from jekyllpy.markdown.inline.parser import NOT_MINE, Spans
 from jekyllpy.markdown.tree import Element
 
 _SCHEME: Final = re.compile(r"<(?:mailto|https?|ftps?):(?=.)")
-_ADDRESS: Final = re.compile(r"<([-A-Za-z0-9_.\x80-\U0010ffff]+@[-A-Za-z0-9_.\x80-\U0010ffff]+)>")
+_ADDRESS: Final = re.compile(f"<({NAME_CHARACTER}+@{NAME_CHARACTER}+)>")
 
 
 def parse_autolink(spans: Spans, at: int, has_before: bool) -> int:

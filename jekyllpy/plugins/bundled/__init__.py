@@ -9,6 +9,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-archives": "archives",
         "jekyll-avatar": "avatar",
+        "jekyll-compose": "compose",
         "jekyll-data": "data",
         "jekyll-default-layout": "default_layout",
         "jekyll-feed": "feed",

@@ -35,6 +35,7 @@ class Mentions(Plugin):
     """Links the names in the bodies of HTML pages."""
 
     safe = True
+    knows_blank = True  # through html-pipeline
 
     @hook(["pages", "documents"], "post_render")
     def link_mentions(self, item: Page | Document, output: str) -> str | None:

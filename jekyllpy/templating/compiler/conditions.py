@@ -117,10 +117,9 @@ def _literal_equality(code: Code, left: Expression, right: Expression) -> str:
     literal, other = (left, right) if isinstance(left, Empty | Blank) else (right, left)
     if isinstance(other, RangeLiteral):
         return f"is_equal({value(code, other)},{value(code, literal)})"
-    if isinstance(literal, Blank) or isinstance(other, Empty | Blank):
-        # Ruby: nothing has a `blank?` without Rails, so nothing is blank
-        return f"({value(code, other)} is C)" if isinstance(other, Path) else "False"
-    return f"is_empty({value(code, other)})"
+    if isinstance(other, Empty | Blank):
+        return "False"
+    return f"is_{'blank' if isinstance(literal, Blank) else 'empty'}({value(code, other)})"
 
 
 def _comparison(function: str, operator: str = "") -> Callable[[Code, Any], str]:

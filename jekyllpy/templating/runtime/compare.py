@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from jekyllpy.ruby.values import class_name, compare, equal, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure
-from jekyllpy.templating.literals import MethodLiteral
+from jekyllpy.templating.literals import EMPTY, KNOWN_BLANK, MethodLiteral
 from jekyllpy.templating.runtime.lookup import contains_key
+
+# Unicode's white space, Ruby's `[[:space:]]`
+_BLANKS: Final = re.compile("[\t-\r \x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*")
 
 
 def is_truthy(value: Any) -> bool:
@@ -28,8 +32,20 @@ def is_equal(left: Any, right: Any) -> bool:
 
 
 def answers(value: Any, literal: MethodLiteral) -> bool:
-    """Tell whether the value is empty; nothing is blank, since Ruby knows no `blank?` without Rails."""
-    return literal.name == "empty" and is_empty(value)
+    """Tell whether the value is what the literal asks for."""
+    return is_blank(value) if literal is KNOWN_BLANK else literal is EMPTY and is_empty(value)
+
+
+def nothing_is_blank(value: Any) -> bool:
+    """Return False: Ruby knows no `blank?` without Rails."""
+    return False
+
+
+def is_blank(value: Any) -> bool:
+    """Tell whether Rails' `blank?` says yes: nil, false, what is empty, and text of blanks alone."""
+    if isinstance(value, str):
+        return _BLANKS.fullmatch(value) is not None
+    return value is None or value is False or (isinstance(value, list | dict) and not value)
 
 
 def is_empty(value: Any) -> bool:

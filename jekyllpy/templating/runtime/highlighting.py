@@ -52,7 +52,7 @@ def _spans(code: str, language: str, numbered: bool, marks: Any) -> str:
 
     if marks is not None and not isinstance(marks, tuple):
         raise MarkupFailure("Syntax Error for mark_lines declaration. Expected a double-quoted list of integers.")
-    lexer = find_lexer(language)
+    lexer = find_lexer(language, code)
     tokens = lexer.tokens(code) if lexer else [("", code)]
     html = spans(tokens) if marks is None else marked_spans(tokens, frozenset(map(int, marks)))
     return line_table(html, code, gutter_class="gutter", code_class="code") if numbered else html

@@ -6,13 +6,13 @@ import math
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from jekyllpy.templating.literals import BLANK, EMPTY
+from jekyllpy.templating.literals import BLANK, EMPTY, KNOWN_BLANK
 from jekyllpy.templating.runtime import compare, foreign, highlighting, links, loops, partials, plugins, tags
 from jekyllpy.templating.runtime.lookup import command, defined, index, member, nothing, step_strictly
 from jekyllpy.templating.runtime.output import plain, printed
 
 
-def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
+def namespace(filters: Mapping[str, Callable[..., Any]], knows_blank: bool = False) -> dict[str, Any]:
     """Return the names that generated code uses: helpers by their own names, filters behind `f_`."""
     names: dict[str, Any] = {f"f_{name}": function for name, function in filters.items()}
     names |= {
@@ -20,7 +20,7 @@ def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
         "S": printed,
         "plain": plain,
         "EMPTY": EMPTY,
-        "BLANK": BLANK,
+        "BLANK": KNOWN_BLANK if knows_blank else BLANK,
         "INFINITY": math.inf,
         "PARENT": loops.PARENT,
         "member": member,
@@ -32,6 +32,7 @@ def namespace(filters: Mapping[str, Callable[..., Any]]) -> dict[str, Any]:
         "walk": tags.walk,
         "is_equal": compare.is_equal,
         "is_empty": compare.is_empty,
+        "is_blank": compare.is_blank if knows_blank else compare.nothing_is_blank,
         "less": compare.less,
         "less_or_equal": compare.less_or_equal,
         "greater": compare.greater,

@@ -33,6 +33,7 @@ class Jemoji(Plugin):
     """Shows the pictures in the bodies of HTML pages."""
 
     safe = True
+    knows_blank = True  # through html-pipeline
 
     @cached_property
     def _pictures(self) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""Themes that were fetched before, each in a folder `owner/name@ref`, and how one is fetched where that is asked for."""
+"""Themes that were fetched before, each in a folder `owner/name@ref`, and how one is fetched if that is asked for."""
 
 from __future__ import annotations
 

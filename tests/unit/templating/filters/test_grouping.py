@@ -20,6 +20,7 @@ def names(items):
     return "".join(item["n"] or "-" for item in items)
 
 
+@pytest.mark.parametrize("is_kept", [False, True])
 @pytest.mark.parametrize(
     ("name", "target", "found"),
     [
@@ -38,38 +39,40 @@ def names(items):
         ("n", "Z", ""),
     ],
 )
-def test_where(name, target, found):
-    assert names(FILTERS["where"](ITEMS, name, target)) == found
+def test_where(name, target, found, is_kept, registers):
+    if is_kept:
+        registers.lists.keep({"data": ITEMS})
+    assert names(FILTERS["where"](ITEMS, name, target, registers=registers)) == found
 
 
 @pytest.mark.parametrize(
     ("value", "name", "target"),
     [("text", "n", "A"), (ITEMS, None, 1), (ITEMS, "n", [1]), (ITEMS, "n", {}), (5, "n", 1)],
 )
-def test_where_gives_back_what_it_cannot_search(value, name, target):
-    assert FILTERS["where"](value, name, target) is value
-    assert FILTERS["find"](value, name, target) is value
+def test_where_gives_back_what_it_cannot_search(value, name, target, registers):
+    assert FILTERS["where"](value, name, target, registers=registers) is value
+    assert FILTERS["find"](value, name, target, registers=registers) is value
 
 
-def test_where_takes_the_values_of_a_hash():
-    assert FILTERS["where"]({"x": {"k": 1}, "y": {"k": 2}}, "k", 2) == [{"k": 2}]
+def test_where_takes_the_values_of_a_hash(registers):
+    assert FILTERS["where"]({"x": {"k": 1}, "y": {"k": 2}}, "k", 2, registers=registers) == [{"k": 2}]
 
 
-def test_below_something_without_members_a_property_is_false():
-    assert FILTERS["where"]([{"a": 1.5}], "a.b", None) == []
-    assert FILTERS["where"]([{"a": 1.5}], "a.b", "false") == [{"a": 1.5}]
+def test_below_something_without_members_a_property_is_false(registers):
+    assert FILTERS["where"]([{"a": 1.5}], "a.b", None, registers=registers) == []
+    assert FILTERS["where"]([{"a": 1.5}], "a.b", "false", registers=registers) == [{"a": 1.5}]
 
 
-def test_items_without_members():
+def test_items_without_members(registers):
     with pytest.raises(RubyFailure, match="undefined method `\\[\\]' for nil:NilClass"):
-        FILTERS["where"]([None], "k", 1)
+        FILTERS["where"]([None], "k", 1, registers=registers)
     with pytest.raises(RubyFailure, match="no implicit conversion of String into Integer"):
-        FILTERS["where"]([5], "k", 1)
+        FILTERS["where"]([5], "k", 1, registers=registers)
 
 
-def test_find():
-    assert FILTERS["find"](ITEMS, "price", 9) is ITEMS[1]
-    assert FILTERS["find"](ITEMS, "price", "ZZ") is None
+def test_find(registers):
+    assert FILTERS["find"](ITEMS, "price", 9, registers=registers) is ITEMS[1]
+    assert FILTERS["find"](ITEMS, "price", "ZZ", registers=registers) is None
 
 
 def below(variable, expression):
