@@ -9,16 +9,18 @@ from jekyllpy import messages
 from jekyllpy.cli.invocation import Invocation
 from jekyllpy.cli.loading import load_command_config
 from jekyllpy.errors import DestinationError
-from jekyllpy.write.guard import check_destination
+from jekyllpy.write.guard import check_destination, check_looks_built
 
 
 def run(invocation: Invocation) -> int:
     """Delete destination, metadata and caches.
 
-    Raises `DestinationError` for a destination that is or contains the source, and for what cannot be deleted.
+    Raises `DestinationError` for a destination that is or contains the source or does not look like a site, and for
+    what cannot be deleted.
     """
     config = load_command_config(invocation, {})
     check_destination(config.source, config.destination)
+    check_looks_built(config.source, config.destination)
     source = config.source_text
     _remove(invocation, config.destination_text)
     _remove(invocation, os.path.join(source, ".jekyll-metadata"))

@@ -69,6 +69,7 @@ class Output:
         self.ids = IdCounter()
         self.toc = Toc(options)
         self.toc_place: tuple[Slot, Element] | None = None
+        self._has_slots = False
         self.notes: list[Note] = []
         self.notes_by_name: dict[str, Note] = {}
         self.footnote_place: Slot | None = None
@@ -166,6 +167,7 @@ class Output:
         """Leave a place to be filled later."""
         slot = Slot()
         self.parts.append(slot)
+        self._has_slots = True
         return slot
 
     def finish(self) -> str:
@@ -182,7 +184,7 @@ class Output:
             self.parts = slot.parts
             self.write([tree] if tree is not None else [])
         self.parts = main
-        return _joined(main)
+        return _joined(main) if self._has_slots else "".join(main)  # type: ignore[arg-type]
 
 
 def _escape_and_join(text: str) -> str:

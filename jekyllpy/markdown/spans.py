@@ -12,7 +12,11 @@ from jekyllpy.markdown.ids import IdCounter, gfm_id
 from jekyllpy.markdown.inline.parser import InlineParser, Spans
 from jekyllpy.markdown.tree import Element, Header, Node, Term, is_block, text_of
 
+# An element, its children still to be read and those read, and whether GFM's changes are made in it.
+_Level = tuple[Element, Iterator[Node], list[Node], bool]
+
 _TEXT_ONLY: Final = frozenset(("abbreviation",))
+_WITH_IDS: Final = frozenset(("header", "dt"))
 _SHOWN: Final = _TEXT_ONLY | {"codespan", "math", "entity", "symbol"}
 
 
@@ -37,8 +41,7 @@ class _Walk:
 
     def read(self, root: Element, is_main: bool) -> None:
         """Go through the tree depth first; GFM's own changes are made in the main text, outside HTML."""
-        stack: list[tuple[Element, Iterator[Node], list[Node], bool]] = []
-        stack.append((root, iter(root.children), [], is_main and self._is_gfm))
+        stack: list[_Level] = [(root, iter(root.children), [], is_main and self._is_gfm)]
         while stack:
             parent, rest, done, is_gfm = stack[-1]
             for child in rest:
@@ -46,9 +49,12 @@ class _Walk:
                     done.append(child)
                 elif child.kind == "raw_text":
                     done += self._text(child, parent, is_gfm)
-                elif not self._finish(child, done):
+                elif not self._finish(child, done) or not child.children:
                     continue
-                elif child.children:
+                elif (text := _only_text(child)) is not None:
+                    child.children = self._text(text, child, is_gfm)
+                    self._leave(child, is_gfm)
+                else:
                     stack.append((child, iter(child.children), [], is_gfm and child.kind != "html"))
                     break
             else:
@@ -60,14 +66,17 @@ class _Walk:
         """Give a block its attributes and keep it; return False if there is nothing more to it."""
         if child.ial is not None:
             apply(child.attrs, child.ial, self._doc.attribute_lists)
-        if child.kind == "eob":
+        kind = child.kind
+        if kind == "eob":
             return False
-        if child.kind == "blank" and done and isinstance(done[-1], Element) and done[-1].kind == "blank":
+        if kind == "blank" and done and isinstance(done[-1], Element) and done[-1].kind == "blank":
             return False
         done.append(child)
         return True
 
     def _leave(self, element: Element, is_gfm: bool) -> None:
+        if element.kind not in _WITH_IDS:
+            return
         if isinstance(element, Header):
             if self._needs_raw_text:
                 element.raw_text = text_of(element.children, _SHOWN if self._is_gfm else _TEXT_ONLY)
@@ -94,6 +103,14 @@ class _Walk:
         if is_gfm and self._break in text and parent.kind != "header":
             nodes = break_lines(nodes, self._break, is_block(parent) and _is_last(content, parent))
         return nodes
+
+
+def _only_text(block: Element) -> Element | None:
+    """Return the text of a block that holds nothing else; HTML is looked at by the way through the tree."""
+    first = block.children[0]
+    if len(block.children) > 1 or isinstance(first, str) or first.kind != "raw_text" or block.kind == "html":
+        return None
+    return first
 
 
 def _is_last(content: Element, parent: Element) -> bool:

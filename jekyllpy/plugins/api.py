@@ -110,6 +110,8 @@ class Converter(Plugin):
 class MarkdownProcessor:
     """A Markdown of the site's own: `markdown:` in the config names the class."""
 
+    dialect: ClassVar[str | None] = None  # CommonMark or CommonMarkGhPages: what is built in stands in for `convert`
+
     def __init__(self, config: Config) -> None:
         self.config = config
 

@@ -11,8 +11,6 @@ from types import MappingProxyType
 KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-coffeescript": "CoffeeScript is copied, not compiled",
-        "jekyll-commonmark": "",
-        "jekyll-commonmark-ghpages": "",
         "jekyll-sass-converter": "",
         "jekyll-scholar": "bibliographies are missing",
         "jekyll-swiss": "",

@@ -10,27 +10,39 @@ from jekyllpy.errors import ConfigError
 from jekyllpy.markdown import markdown_converter
 from jekyllpy.plugins.api import MarkdownProcessor
 
+Warn = Callable[[str, str], None]
 
-def markdown_function(config: Config, processors: Mapping[str, type[MarkdownProcessor]]) -> Callable[[str], str]:
+
+def markdown_function(
+    config: Config, processors: Mapping[str, type[MarkdownProcessor]], warn: Warn
+) -> Callable[[str], str]:
     """Return the function that converts Markdown; the processor is looked for when it is first called.
 
-    `processors` are those of plugins by name. The function raises `ConfigError` for a processor nobody has.
+    `processors` are those of plugins by name; `warn` gets topic and message of what is wrong with their settings. The
+    function raises `ConfigError` for a processor nobody has.
     """
     made: list[Callable[[str], str]] = []
 
     def convert(text: str) -> str:
         if not made:
-            made.append(_processor(config, processors))
+            made.append(_processor(config, processors, warn))
         return made[0](text)
 
     return convert
 
 
-def _processor(config: Config, processors: Mapping[str, type[MarkdownProcessor]]) -> Callable[[str], str]:
+def _processor(config: Config, processors: Mapping[str, type[MarkdownProcessor]], warn: Warn) -> Callable[[str], str]:
     name = str(config.raw["markdown"])
     if name.lower() == "kramdown":
         return markdown_converter(config.raw)
     # Jekyll: custom processors are not loaded in safe mode (converters/markdown.rb)
     if name in processors and not config.safe:
-        return processors[name](config).convert
+        kind = processors[name]
+        return _commonmark(config, kind.dialect, warn) if kind.dialect else kind(config).convert
     raise ConfigError(messages.unknown_markdown_processor(name, ["kramdown", *processors]))
+
+
+def _commonmark(config: Config, dialect: str, warn: Warn) -> Callable[[str], str]:
+    from jekyllpy.markdown.commonmark import CommonMarkConverter
+
+    return CommonMarkConverter(config.raw, for_pages=dialect == "CommonMarkGhPages", warn=warn).convert

@@ -42,6 +42,22 @@ def check_ownership(source: Path, destination: Path, planned: Collection[str], k
     )
 
 
+def check_looks_built(source: Path, destination: Path) -> None:
+    """Raise `DestinationError` where a whole folder is to be deleted that does not look like the output of a site.
+
+    One inside the source, one named `_site`, and one with HTML files in it does.
+    """
+    real = Path(os.path.realpath(destination))
+    if destination.name == "_site" or Path(os.path.realpath(source)) in real.parents or not destination.is_dir():
+        return
+    names = os.listdir(destination)
+    if names and not any(name.endswith(".html") for name in names):
+        raise DestinationError(
+            f"The destination {destination} does not look like a built site.",
+            hint="delete it yourself, or choose another",
+        )
+
+
 def check_deletions(destination: Path, obsolete: Collection[str], *, has_pages: bool) -> None:
     """Raise `DestinationError` where a site that has become empty would take most of a large destination with it."""
     if has_pages:

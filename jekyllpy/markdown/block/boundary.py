@@ -51,7 +51,9 @@ def take_lines(state: BlockState, lines: re.Pattern[str], position: int) -> int:
     while True:
         match = lines.match(src, position)
         position = position if match is None else match.end()
-        if _BRACES.match(src, position) is None or match_attribute_list(state, position) is not None:
+        if src[position : position + 1] not in (" ", "{") or _BRACES.match(src, position) is None:
+            return position
+        if match_attribute_list(state, position) is not None:
             return position
         position = src.index("\n", position) + 1
 

@@ -9,15 +9,16 @@ from typing import Final, NamedTuple
 from jekyllpy.markdown.block.parser import BlockParser, BlockState, Rule
 from jekyllpy.markdown.chars import LINE_REST
 from jekyllpy.markdown.dialect import Dialect
+from jekyllpy.markdown.finder import NOWHERE
 from jekyllpy.markdown.tree import CodeBlock
 
 _OPENER: Final = re.compile(r" {0,3}([~`]{3,})")
 _INFO: Final = re.compile(r"[ \t\r\f\v]*(([^ \t\n\r\f\v]+?)(?:\?[^ \t\n\r\f\v]*)?)?[ \t\r\f\v]*\n")
-_RUN: Final = re.compile(rf"[~`]{{3,}}(?={LINE_REST})")
-_LINE_REST: Final = re.compile(LINE_REST)
+_RUN: Final = re.compile(rf"([~`]{{3,}}){LINE_REST}")
 
 # As many lines of fence characters are looked at for one block; more of them that do not fit are no document.
 _MAX_LINES: Final = 1000
+_MAX_LOOKS: Final = 20
 
 
 class FenceLine(NamedTuple):
@@ -40,14 +41,20 @@ def fence_lines(src: str) -> list[FenceLine]:
     for char in "`~":
         at = src.find(char * 3)
         while at >= 0:
-            start = src.rfind("\n", 0, at) + 1
-            run = _RUN.match(src, at)
-            if run is not None and at - start <= 3 and not src[start:at].strip(" "):
-                rest = _LINE_REST.match(src, run.end())
-                assert rest is not None
-                found.append(FenceLine(start, at - start, run[0], rest.end()))
+            line = _fence_line(src, at)
+            if line is not None:
+                found.append(line)
             at = src.find(char * 3, src.find("\n", at) + 1)
     return sorted(set(found))
+
+
+def _fence_line(src: str, at: int) -> FenceLine | None:
+    """Return the line that a fence character at a place may be the first one of."""
+    start = at
+    while start > 0 and src[start - 1] == " " and at - start < 4:
+        start -= 1
+    run = _RUN.match(src, at) if start == 0 or src[start - 1] == "\n" else None
+    return None if run is None else FenceLine(start, at - start, run[1], run.end())
 
 
 def _fence_rule(max_indent: int) -> Rule:
@@ -55,9 +62,12 @@ def _fence_rule(max_indent: int) -> Rule:
         opener = _OPENER.match(state.src, state.cursor)
         assert opener is not None
         run, start = opener[1], opener.start(1)
-        if state.fence_lines is None:
-            state.fence_lines = fence_lines(state.src)
-        closer = _closer(state.fence_lines, run, state.src.find("\n", start) + 1, max_indent)
+        position = state.line_end() + 1
+        closer = _next_closer(state, run, position, max_indent)
+        if closer is None:
+            if state.fence_lines is None:
+                state.fence_lines = fence_lines(state.src)
+            closer = _best_closer(state.fence_lines, run, position, max_indent)
         if closer is None:
             return None
         # kramdown: an opener may be longer than its closer; what is left of it begins the language's name.
@@ -71,7 +81,20 @@ def _fence_rule(max_indent: int) -> Rule:
     return parse_fence
 
 
-def _closer(lines: list[FenceLine], run: str, position: int, max_indent: int) -> _Closer | None:
+def _next_closer(state: BlockState, run: str, position: int, max_indent: int) -> _Closer | None:
+    """Return the line that closes the whole run, if it is soon found."""
+    for _ in range(_MAX_LOOKS):
+        at = state.finder.find(run, position)
+        if at == NOWHERE:
+            return None
+        line = _fence_line(state.src, at)
+        if line is not None and line.indent <= max_indent and _closed_length(run, line.run) == len(run):
+            return _Closer(len(run), line)
+        position = at + len(run)
+    return None
+
+
+def _best_closer(lines: list[FenceLine], run: str, position: int, max_indent: int) -> _Closer | None:
     """Return the first line that closes as much of the opening run as any line does."""
     best: _Closer | None = None
     first = bisect_left(lines, (position,))

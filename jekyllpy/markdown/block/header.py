@@ -16,29 +16,34 @@ from jekyllpy.ruby.text import rstrip
 
 _ID: Final = re.compile(r"[\t ]\{#([^ \t{}]+)\}\Z")
 
-_SETEXT: Final = rf"{OPTIONAL_INDENT}([^ \t\n].*)\n([-=])[-=]*{LINE_REST}"
+_UNDERLINE: Final = re.compile(rf"[-=]+{LINE_REST}")
 # kramdown: the mark may stand alone on a line, its text is the next one then.
 _ATX: Final = r"(#{1,6})[\t ]*([^ \t].*)\n"
 _ATX_GFM: Final = r"(#{1,6})[\t ]+(.*)\n"
 
 
 def parse_setext(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
-    if not is_after_boundary(state):
+    src, end = state.src, state.line_end()
+    mark = src[end + 1 : end + 2]
+    if mark not in ("-", "=") or not is_after_boundary(state):
         return None
-    text, explicit_id = _split_id(m[1])
-    return _add(state, m, 1 if m[2] == "=" else 2, text, explicit_id)
+    underline = _UNDERLINE.match(src, end + 1)
+    if underline is None:
+        return None
+    text, explicit_id = _split_id(src[m.end() : end])
+    return _add(state, underline.end(), 1 if mark == "=" else 2, text, explicit_id)
 
 
 def parse_atx(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
     if not is_after_boundary(state):
         return None
     text, explicit_id = _split_id(m[2])
-    return _add(state, m, len(m[1]), _without_marks(text), explicit_id)
+    return _add(state, m.end(), len(m[1]), _without_marks(text), explicit_id)
 
 
 def parse_atx_anywhere(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
     text, explicit_id = _split_id(m[2])
-    return _add(state, m, len(m[1]), _without_marks_after_blank(text), explicit_id)
+    return _add(state, m.end(), len(m[1]), _without_marks_after_blank(text), explicit_id)
 
 
 def _without_marks(text: str) -> str:
@@ -60,7 +65,7 @@ def _split_id(text: str) -> tuple[str, str | None]:
     return rstrip(text[: match.start()]), match[1]
 
 
-def _add(state: BlockState, m: re.Match[str], level: int, text: str, explicit_id: str | None) -> int | None:
+def _add(state: BlockState, end: int, level: int, text: str, explicit_id: str | None) -> int | None:
     if not text:
         return None
     header = Header(level, text)
@@ -68,7 +73,7 @@ def _add(state: BlockState, m: re.Match[str], level: int, text: str, explicit_id
     if explicit_id is not None:
         header.attrs["id"] = explicit_id
     state.add(header)
-    return m.end()
+    return end
 
 
 def render_header(out: Output, header: Header) -> None:
@@ -84,7 +89,7 @@ def render_header(out: Output, header: Header) -> None:
 
 
 def register_setext(md: Dialect) -> None:
-    md.block.register("setext_header", _SETEXT, parse_setext)
+    md.block.register("setext_header", f"{OPTIONAL_INDENT}(?=[^ \\t\\n])", parse_setext)
     md.renderer.register("header", render_header)
 
 

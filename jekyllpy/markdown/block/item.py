@@ -17,6 +17,7 @@ _ITEM_IAL: Final = rf"{SPACE}*\{{:(?!(?:{ATTRIBUTE_NAME})?:|/)({BRACED}+)\}}{SPA
 _IAL_AT_START: Final = re.compile(_ITEM_IAL)
 _NOTHING_BUT_IAL: Final = re.compile(rf"(?:{_ITEM_IAL})?{SPACE}*\n")
 _TABS: Final = re.compile(r"( *)(\t+)")
+_SPECIAL_START: Final = frozenset(WHITESPACE + "{")
 _TEXT_LINE: Final = r".*[^ \t\n\r\f\v].*\n"
 _LIST_START: Final = re.compile(r" {0,3}(?:[+*-]|[0-9]+\.)[\t| ].*\n")
 _LAZY: Final = tuple(re.compile(rf"(?! {{0,{spaces}}}{HTML}){_TEXT_LINE}") for spaces in range(4))
@@ -25,7 +26,7 @@ _BRACES: Final = tuple(re.compile(rf" {{0,{spaces}}}{MAYBE_ATTRIBUTE_LIST}") for
 
 def take_item_ial(element: Element, text: str) -> str:
     """Read an attribute list at the start of an item's text into the element; return the text without it."""
-    match = _IAL_AT_START.match(text)
+    match = _IAL_AT_START.match(text) if "{:" in text else None
     if match is None:
         return text
     if element.ial is None:
@@ -41,7 +42,7 @@ class ItemReader:
         self.item = Element(kind)
         text, self.indentation = _first_line(len(marker), content)
         self._indent = " " * self.indentation
-        self._content = re.compile(_content_pattern(self.indentation))
+        self._content = _content_lines(self.indentation)
         spaces = min(self.indentation, 3)
         self._lazy, self._braces = _LAZY[spaces], _BRACES[spaces]
         first = take_item_ial(self.item, text)
@@ -93,6 +94,8 @@ class ItemReader:
 
 def _first_line(indentation: int, content: str) -> tuple[str, int]:
     """Return the text behind the marker and the indentation of what belongs to it."""
+    if content[0] == " " and content[1] not in _SPECIAL_START:
+        return content[1:], indentation + 1
     if _NOTHING_BUT_IAL.match(content):
         indentation = 4
     else:
@@ -107,6 +110,14 @@ def _first_line(indentation: int, content: str) -> tuple[str, int]:
 def _content_pattern(indentation: int) -> str:
     levels, rest = divmod(indentation, 4)
     return rf"(?:(?:\t| {{4}}){{{levels}}} {{{rest}}}|(?:\t| {{4}}){{{levels + 1}}}){_TEXT_LINE}"
+
+
+_CONTENT: Final = tuple(re.compile(_content_pattern(indentation)) for indentation in range(5))
+
+
+def _content_lines(indentation: int) -> re.Pattern[str]:
+    """Return what matches a line that is indented as far as an item's text."""
+    return _CONTENT[indentation] if indentation < len(_CONTENT) else re.compile(_content_pattern(indentation))
 
 
 def render_item(out: Output, item: Element) -> None:

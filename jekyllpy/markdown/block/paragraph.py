@@ -30,7 +30,7 @@ def _rule(ends: str) -> Rule:
 
     def parse_paragraph(block: BlockParser, m: re.Match[str], state: BlockState) -> int:
         src, start = state.src, state.cursor
-        end = take_lines(state, lines, src.index("\n", start) + 1)
+        end = take_lines(state, lines, state.line_end() + 1)
         last = state.last()
         if last is not None and last.kind == "p":
             _append(last, src[start:end].rstrip(STRIPPED), src[max(start - 3, 0) : start] == "  \n")

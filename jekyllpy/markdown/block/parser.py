@@ -44,13 +44,28 @@ class BlockState(mistune.BlockState):
         self.nesting = nesting
         self.pending_ial: AttributeList | None = None
         self.is_closed = False
-        self.finder = Finder(src)
         self.fence_lines: list[FenceLine] | None = None
+        self._finder: Finder | None = None
+        self._line_start = self._line_end = -1
 
     def process(self, src: str) -> None:
         """Take a text to be read."""
         super().process(src)
-        self.finder = Finder(src)
+        self._finder = None
+
+    @property
+    def finder(self) -> Finder:
+        """What looks for things in the text."""
+        if self._finder is None:
+            self._finder = Finder(self.src)
+        return self._finder
+
+    def line_end(self) -> int:
+        """Return where the current line's newline is."""
+        if self._line_start != self.cursor:
+            self._line_start = self.cursor
+            self._line_end = self.src.index("\n", self.cursor)
+        return self._line_end
 
     def add(self, element: Element) -> None:
         """Append a block; an attribute list that waits for the next block goes to it."""
@@ -72,7 +87,7 @@ class BlockState(mistune.BlockState):
         """Return a state that reads on in the same text into an element of this one."""
         state = BlockState(self.doc, self.src, tree, self.inline, self.nesting + 1)
         state.cursor = self.cursor
-        state.finder = self.finder
+        state._finder = self.finder
         state.fence_lines = self.fence_lines
         return state
 

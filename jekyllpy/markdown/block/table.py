@@ -15,9 +15,7 @@ from jekyllpy.markdown.inline.symbols import entity_text
 from jekyllpy.markdown.tree import Element, Table
 from jekyllpy.ruby.text import STRIPPED, WHITESPACE
 
-# A pipe at the very start, or one that no backslash stands before.
-_PIPE: Final = r"(?:\||[^|\n]*(?:(?<=\\)\|[^|\n]*)*(?<!\\)(?<!\n)\|)"
-_START: Final = rf"{OPTIONAL_INDENT}(?=[^ \t\n\r\f\v])(?=[^|\n]*\|)"
+_START: Final = rf"{OPTIONAL_INDENT}(?=[^ \t\n\r\f\v])"
 _SEPARATOR: Final = re.compile(r"([+|: \t-]*-[+|: \t-]*)\n")
 _FOOTER: Final = re.compile(r"[+|: \t=]*=[+|: \t=]*\n")
 _ALIGNMENT: Final = re.compile(r"(:?)-+(:?)")
@@ -28,16 +26,17 @@ _ALIGNMENTS: Final = {("", ""): "", (":", ""): "left", ("", ":"): "right", (":",
 
 
 def parse_table(block: BlockParser, m: re.Match[str], state: BlockState) -> int | None:
-    if not is_after_boundary(state) or not _has_pipe(_line(state.src, m.end())):
+    end = state.line_end()
+    if state.src.find("|", m.end(), end) < 0 or not is_after_boundary(state) or not _has_pipe(state.src[m.end() : end]):
         return None
     reader = _TableReader(state)
     reader.table.ial = state.pending_ial
     # kramdown: what turns out to be no table has used up the attribute list, too.
     state.pending_ial = None
-    end = reader.read()
-    if end is not None:
+    table_end = reader.read()
+    if table_end is not None:
         state.add(reader.table)
-    return end
+    return table_end
 
 
 def _line(src: str, position: int) -> str:

@@ -11,6 +11,7 @@ from jekyllpy.markdown.inline.parser import Spans
 from jekyllpy.markdown.tree import Element
 from jekyllpy.ruby.text import WHITESPACE
 
+_WHITESPACE: Final = frozenset(WHITESPACE)
 _RUN: Final = re.compile("`+")
 
 
@@ -19,7 +20,8 @@ def parse_code(spans: Spans, at: int, has_before: bool) -> int:
     run = _RUN.match(src, at)
     assert run is not None
     delimiter, start = run[0], run.end()
-    end = -1 if _is_literal(src, at, start) else spans.memory.find(delimiter, start)
+    is_literal = src[start : start + 1] in _WHITESPACE and _is_literal(src, at, start)
+    end = -1 if is_literal else spans.memory.find(delimiter, start)
     if end < 0:
         spans.text.append(delimiter)
         return start
@@ -31,10 +33,8 @@ def parse_code(spans: Spans, at: int, has_before: bool) -> int:
 
 
 def _is_literal(src: str, at: int, start: int) -> bool:
-    """Return whether the delimiter is a single backtick with white space around it."""
-    if start - at > 1 or src[start : start + 1] not in WHITESPACE or start >= len(src):
-        return False
-    return at == 0 or src[at - 1] in WHITESPACE
+    """Return whether the delimiter is a single backtick with white space around it, that behind it being certain."""
+    return start - at == 1 and (at == 0 or src[at - 1] in WHITESPACE)
 
 
 def register(md: Dialect) -> None:

@@ -27,8 +27,8 @@ class Memory(Finder):
 
     __slots__ = ("_brackets", "_dead", "_failures", "_last", "_parentheses", "unclosed")
 
-    def __init__(self, src: str) -> None:
-        super().__init__(src)
+    def __init__(self) -> None:
+        super().__init__("")
         self._failures = 0
         self._dead: dict[Hashable, dict[int, Fate]] = {}
         self._brackets: dict[tuple[int, int], int] = {}
@@ -36,6 +36,19 @@ class Memory(Finder):
         self._last: dict[re.Pattern[str], int] = {}
         # Elements of HTML without an end, with what is open around them.
         self.unclosed: set[tuple[int, int]] = set()
+
+    def reset(self, src: str) -> None:
+        """Forget everything for a new text."""
+        self.src = src
+        self._parentheses = None
+        for known in (self._known, self._absent, self._last):
+            if known:
+                known.clear()
+        if self._failures or self._brackets or self.unclosed:
+            self._failures = 0
+            self._dead.clear()
+            self._brackets.clear()
+            self.unclosed.clear()
 
     def is_watching(self) -> bool:
         """Return whether so much has failed that frames should note where they have been."""

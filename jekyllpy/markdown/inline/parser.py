@@ -77,7 +77,19 @@ class Frame:
 class Spans:
     """Reads the texts of one document."""
 
-    __slots__ = ("all_rules", "doc", "frame", "inside", "memory", "nodes", "parser", "src", "symbol_end", "text")
+    __slots__ = (
+        "_root",
+        "all_rules",
+        "doc",
+        "frame",
+        "inside",
+        "memory",
+        "nodes",
+        "parser",
+        "src",
+        "symbol_end",
+        "text",
+    )
 
     def __init__(self, parser: InlineParser, doc: Document) -> None:
         self.parser = parser
@@ -89,31 +101,32 @@ class Spans:
         self.frame: Any = None
         self.inside = 0
         self.symbol_end = NOT_MINE
-        self.memory = Memory("")
+        self.memory = Memory()
+        self._root = Frame(self, "raw_text", "", self.all_rules)
 
     def read(self, src: str, rules: RuleSet | None = None) -> list[Node]:
         """Return what a text consists of."""
-        rules = rules or self.all_rules
-        if rules.search(src, 0) is None:
+        root = self._root if rules is None else Frame(self, "raw_text", "", rules)
+        found = root.search(src, 0)
+        if found is None:
             return [src] if src else []
-        self.src, self.nodes, self.text = src, [], []
+        self.src, self.nodes, self.text, self.frame = src, [], [], root
         self.inside, self.symbol_end = 0, NOT_MINE
-        self.memory = Memory(src)
-        self.frame = None
-        self.frame = Frame(self, "raw_text", "", rules)
-        self._run(self.frame)
+        self.memory.reset(src)
+        self._run(root, found)
         return self.take()
 
-    def _run(self, root: Frame) -> None:
+    def _run(self, root: Frame, found: re.Match[str] | None) -> None:
         src = self.src
         position = start = 0
+        frame = root
         while True:
-            frame = self.frame
-            found = frame.search(src, start)
             if found is None:
                 if frame is root:
                     break
                 position = start = frame.exhausted(self, position)
+                frame = self.frame
+                found = frame.search(src, start)
                 continue
             at = found.start()
             char = src[at]
@@ -122,15 +135,17 @@ class Spans:
                 self.text.append(src[position:at])
             if char in frame.stops and (after := frame.stop(self, at)) >= 0:
                 position = start = after
-                continue
-            for rule in frame.set.rules[char]:
-                after = rule(self, at, has_before)
-                if after >= 0:
-                    position = start = after
-                    break
             else:
-                # What no rule wants is text, but a quote right behind it may look at it.
-                position, start = at, at + 1
+                for rule in frame.set.rules[char]:
+                    after = rule(self, at, has_before)
+                    if after >= 0:
+                        position = start = after
+                        break
+                else:
+                    # What no rule wants is text, but a quote right behind it may look at it.
+                    position, start = at, at + 1
+            frame = self.frame
+            found = frame.search(src, start)
         if position < len(src):
             self.text.append(src[position:])
 

@@ -9,6 +9,8 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-archives": "archives",
         "jekyll-avatar": "avatar",
+        "jekyll-commonmark": "commonmark",
+        "jekyll-commonmark-ghpages": "commonmark_ghpages",
         "jekyll-compose": "compose",
         "jekyll-data": "data",
         "jekyll-default-layout": "default_layout",
