@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from jekyllpy.plugins.bundled.jemoji.names import pictures
+from jekyllpy.plugins.bundled.jemoji import pictures
 from jekyllpy.testing import build_files
 
 FOLDER = "https://github.githubassets.com/images/icons/"

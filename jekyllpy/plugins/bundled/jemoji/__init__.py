@@ -21,7 +21,7 @@ from jekyllpy.plugins.api import (
     split_body,
     to_s,
 )
-from jekyllpy.plugins.bundled.jemoji.names import pictures
+from jekyllpy.plugins.bundled.jemoji.names import NAMES
 
 _HOST = "https://github.githubassets.com"
 _HOST_VARIABLE = "ASSET_HOST_URL"
@@ -78,6 +78,12 @@ class Jemoji(Plugin):
                 yield start, end + 1
                 end = text.find(":", end + 1)
             start = end
+
+
+def pictures() -> dict[str, str]:
+    """Return the file of each name's picture, below GitHub's folder of emoji."""
+    rows = (line.split(" ") for line in NAMES.splitlines())
+    return {name: f"unicode/{code}.png" for code, *names in rows for name in names}
 
 
 def _may_show(item: Page | Document) -> bool:

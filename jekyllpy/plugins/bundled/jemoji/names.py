@@ -1,20 +1,10 @@
-"""The names of emoji by the code points of their pictures (gemoji 4.1)."""
+"""The code points of emoji's pictures, each with the names of the emoji (gemoji 4.1)."""
 
 from __future__ import annotations
 
 from typing import Final
 
-
-def pictures() -> dict[str, str]:
-    """Return the file of each name's picture, below GitHub's folder of emoji."""
-    found: dict[str, str] = {}
-    for line in _NAMES.splitlines():
-        code, *names = line.split(" ")
-        found.update(dict.fromkeys(names, f"unicode/{code}.png"))
-    return found
-
-
-_NAMES: Final = """\
+NAMES: Final = """\
 1f600 grinning
 1f603 smiley
 1f604 smile
