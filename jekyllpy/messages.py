@@ -25,6 +25,9 @@ def theme_missing(name: str) -> str:
     return f"The {name} theme could not be found."
 
 
+THEME_HINT: Final = "install its gem or Python package, or name the theme's folder by path, as in `theme: ./mine`"
+
+
 def theme_is_no_name(kind: str) -> Message:
     """The configuration's `theme` is no string."""
     return "Theme:", f"value of 'theme' in config should be String to use gem-based themes, but got {kind}"

@@ -34,7 +34,7 @@ def configured_theme(config: Config, cwd: Path, env: Mapping[str, str], log: Log
     name = downcase(strip(value))
     gem = _in_folder(strip(value), config.source) if "/" in name else _by_name(name, config.source, cwd, env)
     if gem is None:
-        raise ConfigError(messages.theme_missing(name))
+        raise ConfigError(messages.theme_missing(name), hint=messages.THEME_HINT)
     theme = theme_in_folder(gem.spec.name, gem.folder, log.error, gem.spec)
     # Jekyll: shown only where the variable itself says so, not by default (theme_drop.rb)
     return replace(theme, shown_root=theme.root) if env.get("JEKYLL_ENV") == "development" else theme

@@ -138,7 +138,10 @@ class Code(Lines):
     def assign(self, name: str, value: str) -> None:
         """Write an assignment, which goes to the outermost scope."""
         self.assigned.add(name)
-        self.line(f"A[{name!r}]={self.local(name)}={value}")
+        local = self.local(name)
+        self.line(f"A[{name!r}]={local}={value}")
+        # Liquid: in a partial, the variables of the loops around its include still hide what it assigns
+        self.quiet_line(f"if {name!r} in D:{local}=D[{name!r}]")
 
     def visible(self, extra: Mapping[str, str] | None = None) -> str:
         """Return an expression for all loop and include variables that a partial may read."""
