@@ -139,6 +139,8 @@ def _themed(config: Config, given: Iterable[Any], log: Log) -> tuple[Config, The
     theme = configured_theme(config, Path.cwd(), os.environ, log)
     if theme is not None:
         config = merge_config_of(theme, config, Path.cwd(), os.environ, log)
+        if "theme" not in config.raw:  # it is the default of the service that `compat` names
+            config = config.with_values(theme=theme.name)
     sources = load_plugins(config, given, log.warn, theme.plugins if theme else ())
     filled = configured(sources, config, log)
     late: list[Any] = []

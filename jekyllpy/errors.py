@@ -10,6 +10,7 @@ JekyllpyError
 ├── ConversionError
 ├── LayoutError
 ├── PluginError
+│   └── MissingPlugin
 ├── ReadError
 └── DestinationError
     └── DestinationConflict
@@ -93,6 +94,10 @@ class PluginError(JekyllpyError):
     """A plugin is missing, needs Ruby, or failed."""
 
 
+class MissingPlugin(PluginError):
+    """A gem that the site names is nowhere."""
+
+
 class ReadError(JekyllpyError):
     """A file of the source cannot be read."""
 
@@ -103,3 +108,20 @@ class DestinationError(JekyllpyError):
 
 class DestinationConflict(DestinationError):
     """Two outputs need the same place."""
+
+
+def told(error: BaseException, function: object) -> str:
+    """Return an exception of a plugin in one line, with the place in the file of the plugin's `function`."""
+    path, line = place_in(error, function)
+    return f"{type(error).__name__}: {error}" + (f" ({path}:{line})" if line else "")
+
+
+def place_in(error: BaseException, function: object) -> tuple[str | None, int | None]:
+    """Return the file of a function, and the line of that file where an exception came up."""
+    code = getattr(function, "__code__", None)
+    trace, line = error.__traceback__, None
+    while code is not None and trace is not None:
+        if trace.tb_frame.f_code.co_filename == code.co_filename:
+            line = trace.tb_lineno
+        trace = trace.tb_next
+    return (None if code is None else code.co_filename), line

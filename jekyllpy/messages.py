@@ -182,6 +182,16 @@ def plugin_not_ported(gem: str, lacking: str) -> Message:
     return "Plugin:", f"{gem} is not available in Python yet: {lacking}."
 
 
+def plugin_not_allowed(gem: str, service: str) -> Message:
+    """A gem that the site names and that a service does not run. Not Jekyll's."""
+    return "Plugin:", f"{gem} is not among the plugins of {service} and is left out, as it is there."
+
+
+def default_theme_missing(name: str) -> Message:
+    """The theme that a service gives to sites without one is nowhere. Not Jekyll's: it has its gem."""
+    return "Theme:", f"The site names no theme, and {name}, which it gets for that, could not be found."
+
+
 def ruby_plugins(paths: Iterable[str]) -> Message:
     """Plugins of the site that are written in Ruby. Not Jekyll's."""
     return "Plugin:", f"Plugins in Ruby do not run here: {', '.join(paths)}"
@@ -214,6 +224,14 @@ URL_NOT_ABSOLUTE: Final = (
 PATH_REQUIRED: Final = "You must specify a path."
 THEME_NAME_REQUIRED: Final = "You must specify a theme name."
 DETACH_AND_LIVERELOAD: Final = ("Warning:", "--detach and --livereload are mutually exclusive. Choosing --livereload")
+
+
+# Jekyll: the blank at the end was a line end (plugin_manager.rb)
+PAGINATE_WITHOUT_PLUGIN: Final = (
+    "Deprecation:",
+    "You appear to have pagination turned on, but you haven't included the `jekyll-paginate` gem. Ensure you have"
+    " `plugins: [jekyll-paginate]` in your configuration file. ",
+)
 
 
 def cyan(text: str) -> str:
@@ -277,6 +295,11 @@ def option_error(problem: str, known: str | None) -> list[str]:
         f"{problem} (did you mean {known}?)" if known else problem,
         "Run your command again with the --help switch to see available options.",
     ]
+
+
+def conversion_failed(converter: str, path: str, reason: str) -> str:
+    """A converter failed in a file."""
+    return f"{converter} encountered an error while converting '{path}': {reason}"
 
 
 def liquid_exception(message: str, path: str) -> Message:

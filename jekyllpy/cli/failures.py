@@ -8,14 +8,15 @@ from typing import TextIO
 
 from jekyllpy import messages
 from jekyllpy.cli.invocation import Invocation
-from jekyllpy.errors import ConfigError, ConversionError, JekyllpyError, PluginError, TemplateError
+from jekyllpy.errors import ConfigError, ConversionError, JekyllpyError, MissingPlugin, PluginError, TemplateError
 from jekyllpy.log import Log
 from jekyllpy.version import JEKYLL_VERSION
 
 TOPICS = (
     (TemplateError, "Liquid Exception:"),
     (ConversionError, "Conversion error:"),
-    (PluginError, "Dependency Error:"),
+    (MissingPlugin, "Dependency Error:"),
+    (PluginError, "Error:"),
     (ConfigError, "Configuration error:"),
 )
 

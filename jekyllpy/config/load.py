@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from jekyllpy import messages
+from jekyllpy.config.compat import apply_profile, profile_named
 from jekyllpy.config.config import Config, Warnings, add_default_excludes, build_config, expand_path
 from jekyllpy.config.files import UnusableConfigFile, default_file, read_config_file
 from jekyllpy.config.options import DEFAULT_OPTIONS, default_values
@@ -46,11 +47,12 @@ def load_config(
     values, files, warnings = _read_files(given, cwd)
     check_file_values(values, files)
     _add_default_collections(values)
-    merged = deep_merge(default_values(str(cwd)), deep_merge(values, given))
+    env = os.environ if env is None else env
+    merged, ignored = _merged(default_values(str(cwd)), deep_merge(values, given), env)
     check_values(merged, files)
     _add_default_collections(merged)
     add_default_excludes(merged)
-    return build_config(merged, files, warnings, cwd, os.environ if env is None else env)
+    return build_config(merged, files, (*warnings, *ignored), cwd, env)
 
 
 def merge_theme_config(config: Config, theme_values: Mapping[str, Any], cwd: Path, env: Mapping[str, str]) -> Config:
@@ -61,6 +63,16 @@ def merge_theme_config(config: Config, theme_values: Mapping[str, Any], cwd: Pat
     known = {option.name for option in DEFAULT_OPTIONS}
     allowed = {key: value for key, value in theme_values.items() if key not in known}
     return build_config(deep_merge(allowed, config.raw), config.files, config.warnings, cwd, env)
+
+
+def _merged(
+    defaults: Mapping[str, Any], own: Mapping[str, Any], env: Mapping[str, str]
+) -> tuple[dict[str, Any], Warnings]:
+    """Return the site's values over the defaults, and within those of the service that `compat` names."""
+    profile = profile_named(own.get("compat"))
+    if profile is None:
+        return deep_merge(defaults, own), ()
+    return apply_profile(profile, defaults, own, env.get("JEKYLL_ENV", "development") == "development")
 
 
 def _plain(

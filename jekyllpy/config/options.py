@@ -190,6 +190,9 @@ OWN_OPTIONS: Final = (
     Option(
         "force_clean", FLAG, ABSENT, "Clean a destination that looks like something else", ("--force-clean",), BUILDING
     ),
+    Option(
+        "compat", ANY, ABSENT, "Build as a service does: github-pages", ("--compat SERVICE",), (*BUILDING, "doctor")
+    ),
 )
 
 OPTIONS: Final = (*DEFAULT_OPTIONS, *OTHER_OPTIONS, *OWN_OPTIONS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from jekyllpy.errors import JekyllpyError, PluginError
+from jekyllpy.errors import JekyllpyError, PluginError, place_in
 from jekyllpy.model import SiteContent
 from jekyllpy.plugins.api import Generator
 
@@ -18,7 +18,8 @@ def run_generators(site: SiteContent, generators: Iterable[Generator]) -> SiteCo
         except JekyllpyError:
             raise
         except Exception as error:
-            raise PluginError(f"The generator {name} failed: {type(error).__name__}: {error}") from error
+            reason = f"The generator {name} failed: {type(error).__name__}: {error}"
+            raise PluginError(reason, *place_in(error, generator.generate)) from error
         if not isinstance(made, SiteContent):
             raise PluginError(f"The generator {name} returned no site", hint="end generate() with `return site`")
         site = made

@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from jekyllpy.errors import JekyllpyError, PluginError
+from jekyllpy.errors import JekyllpyError, PluginError, place_in
 
 _ITEM_EVENTS = ("post_init", "pre_render", "post_convert", "post_render", "post_write")
 _EVENTS = {
@@ -79,8 +79,8 @@ def _fitted(function: Callable[..., Any], what: str) -> Callable[..., Any]:
             raise
         except Exception as error:
             name = getattr(function, "__name__", "a hook")
-            place = _place(error, function)
-            raise PluginError(f"The hook {name} ({what}) failed: {type(error).__name__}: {error}", *place) from error
+            reason = f"The hook {name} ({what}) failed: {type(error).__name__}: {error}"
+            raise PluginError(reason, *place_in(error, function)) from error
 
     return run
 
@@ -91,14 +91,3 @@ def _most_arguments(function: Callable[..., Any]) -> int | None:
     if any(parameter.kind is inspect.Parameter.VAR_POSITIONAL for parameter in parameters):
         return None
     return sum(parameter.kind in _POSITIONAL for parameter in parameters)
-
-
-def _place(error: BaseException, function: Callable[..., Any]) -> tuple[str | None, int | None]:
-    """Return file and line of the plugin where the error came up."""
-    code = getattr(function, "__code__", None)
-    trace, line = error.__traceback__, None
-    while code is not None and trace is not None:
-        if trace.tb_frame.f_code.co_filename == code.co_filename:
-            line = trace.tb_lineno
-        trace = trace.tb_next
-    return (None if code is None else code.co_filename), line

@@ -11,6 +11,7 @@ from types import MappingProxyType
 KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-coffeescript": "CoffeeScript is copied, not compiled",
+        "jekyll-octicons": "the tag octicon is missing",
         "jekyll-sass-converter": "",
         "jekyll-scholar": "bibliographies are missing",
         "jekyll-swiss": "",

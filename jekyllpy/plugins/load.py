@@ -8,22 +8,23 @@ import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy import messages
 from jekyllpy.config import Config
-from jekyllpy.errors import JekyllpyError, PluginError
+from jekyllpy.config.config import is_truthy
+from jekyllpy.errors import JekyllpyError, MissingPlugin, PluginError
 from jekyllpy.plugins.bundled import BUNDLED
 from jekyllpy.plugins.commands import Command
 from jekyllpy.plugins.known import KNOWN_GEMS
 
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint
+
 _ENTRY_POINTS = "jekyllpy.plugins"
+_PAGINATE = "jekyll-paginate"
 
 Warn = Callable[[str, str], None]
-
-
-class MissingPlugin(PluginError):
-    """A gem that nobody knows."""
 
 
 def load_plugins(config: Config, given: Iterable[Any], warn: Warn, theme_gems: Iterable[str] = ()) -> list[Any]:
@@ -35,6 +36,8 @@ def load_plugins(config: Config, given: Iterable[Any], warn: Warn, theme_gems: I
     """
     objects = [*given]
     bundler = [gem for gem in objects if isinstance(gem, str)]
+    if config.raw.get("compat"):  # the service reads no Gemfile
+        bundler = []
     themes = (config.raw.get("theme"), config.raw.get("remote_theme"))
     implied = dict.fromkeys(gem for gem in (*bundler, *_allowed(theme_gems, config)) if gem not in themes)
     named = dict.fromkeys(_allowed(config.raw.get("plugins") or (), config))
@@ -43,6 +46,8 @@ def load_plugins(config: Config, given: Iterable[Any], warn: Warn, theme_gems: I
     for gem in named:
         if gem not in implied or gem not in KNOWN_GEMS:
             sources.extend(_gem_modules(gem, warn))
+    if is_truthy(config.raw.get("paginate")) and _PAGINATE not in (*implied, *(config.raw.get("plugins") or ())):
+        warn(*messages.PAGINATE_WITHOUT_PLUGIN)
     return [*sources, *(each for each in objects if not isinstance(each, str))]
 
 
@@ -116,11 +121,21 @@ def _gem_modules(gem: str, warn: Warn) -> Iterator[ModuleType]:
 
     installed = tuple(entry_points(group=_ENTRY_POINTS, name=gem))
     if installed:
-        yield installed[0].load()
+        yield _load_entry(installed[0])
     elif gem in KNOWN_GEMS:
         if KNOWN_GEMS[gem]:
             warn(*messages.plugin_not_ported(gem, KNOWN_GEMS[gem]))
     else:
         raise MissingPlugin(
-            f"Yikes! It looks like you don't have {gem} or one of its dependencies installed.", hint=gem
+            f"Yikes! It looks like you don't have {gem} or one of its dependencies installed.",
+            hint=f"take it out of `plugins`, or install a package with the entry point {gem} of {_ENTRY_POINTS}",
         )
+
+
+def _load_entry(entry: EntryPoint) -> Any:
+    try:
+        return entry.load()
+    except JekyllpyError:
+        raise
+    except Exception as error:
+        raise PluginError(f"The plugin {entry.name} failed: {type(error).__name__}: {error}", entry.value) from error

@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import Any
 
 from jekyllpy.config import Config
+from jekyllpy.errors import JekyllpyError, PluginError, place_in
 from jekyllpy.log import Log
 from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, MarkdownProcessor, Plugin
 from jekyllpy.plugins.hooks import Hooks, Marked
@@ -34,14 +35,14 @@ def configured(sources: Iterable[Any], config: Config, log: Log) -> Config:
     """Return the configuration after all plugins have filled in what they want to."""
     members = [member for source in sources for member in _members(source)]
     for kind in _kinds(members, config):
-        config = kind.configure(config, log)
+        config = _run(kind, kind.configure, config, log)
     return config
 
 
 def variants(sources: Iterable[Any], config: Config) -> tuple[Config, ...]:
     """Return the configurations of the builds that plugins add to this one."""
     members = [member for source in sources for member in _members(source)]
-    return tuple(variant for kind in _kinds(members, config) for variant in kind.variants(config))
+    return tuple(variant for kind in _kinds(members, config) for variant in _run(kind, kind.variants, config))
 
 
 def collect(sources: Iterable[Any], config: Config, late: Iterable[Any] = ()) -> Plugins:
@@ -52,7 +53,7 @@ def collect(sources: Iterable[Any], config: Config, late: Iterable[Any] = ()) ->
     sources = tuple(sources)
     members = [member for source in sources for member in _members(source)]
     members += [member for source in late for member in _members(source) if not _is_instantiated(member[1])]
-    made = {kind: kind(config) for kind in _sorted(members, config)}
+    made = {kind: _run(kind, kind, config) for kind in _sorted(members, config)}
     return Plugins(
         generators=tuple(plugin for plugin in made.values() if isinstance(plugin, Generator)),
         converters=tuple(plugin for plugin in made.values() if isinstance(plugin, Converter)),
@@ -115,5 +116,27 @@ def _merged(members: list[tuple[str, Any]], table: str) -> dict[str, Any]:
     merged: dict[str, Any] = {}
     for name, value in members:
         if name == table:
+            _check_table(name, value)
+            # Jekyll: of two with one name, the later is taken
             merged.update(value)
     return merged
+
+
+def _check_table(name: str, value: Any) -> None:
+    if not isinstance(value, Mapping):
+        raise PluginError(f"{name} of a plugin should be a dict of names and functions, but was: {value!r}")
+    for key, made in value.items():
+        if not isinstance(key, str) or not callable(made) and not hasattr(made, "render"):
+            raise PluginError(f"{name} of a plugin should be a dict of names and functions, but has {key!r}: {made!r}")
+
+
+def _run(kind: type[Plugin], function: Callable[..., Any], *arguments: Any) -> Any:
+    """Return what a plugin's function gives. Raises `PluginError` with the plugin's name."""
+    try:
+        return function(*arguments)
+    except JekyllpyError:
+        raise
+    except Exception as error:
+        code = vars(kind).get("__init__") if function is kind else function
+        reason = f"The plugin {kind.__name__} failed: {type(error).__name__}: {error}"
+        raise PluginError(reason, *place_in(error, code)) from error

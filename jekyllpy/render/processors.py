@@ -35,8 +35,8 @@ def _processor(config: Config, processors: Mapping[str, type[MarkdownProcessor]]
     name = str(config.raw["markdown"])
     if name.lower() == "kramdown":
         return markdown_converter(config.raw)
-    # Jekyll: custom processors are not loaded in safe mode (converters/markdown.rb)
-    if name in processors and not config.safe:
+    # In safe mode, too: what may not run there has not been loaded
+    if name in processors:
         kind = processors[name]
         return _commonmark(config, kind.dialect, warn) if kind.dialect else kind(config).convert
     raise ConfigError(messages.unknown_markdown_processor(name, ["kramdown", *processors]))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from jekyllpy import messages
-from jekyllpy.errors import JekyllpyError, ReadError, TemplateError
+from jekyllpy.errors import ConversionError, JekyllpyError, ReadError, TemplateError, told
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Layout, Page
 from jekyllpy.plugins.api import Converter
@@ -93,6 +93,9 @@ class Renderer:
             except JekyllpyError as error:
                 error.path = error.path or _shown_path(item)
                 raise
+            except Exception as error:
+                name, reason = type(converter).__name__, told(error, converter.convert)
+                raise ConversionError(messages.conversion_failed(name, _shown_path(item), reason)) from error
         return content
 
     def _convert_with(self, converter: Converter, item: Item, content: str) -> str:

@@ -18,6 +18,7 @@ from jekyllpy.templating.mistakes import told_of_parse
 from jekyllpy.templating.plugin_tag import PluginTag
 from jekyllpy.templating.reads import Reads
 from jekyllpy.templating.runtime.namespace import namespace
+from jekyllpy.templating.runtime.plugins import plugin_filter
 from jekyllpy.templating.signature import FilterSignature
 from jekyllpy.templating.template import FlatTemplate, PlainTemplate, Template
 from jekyllpy.templating.unit import FILENAME, CompiledUnit, LoadedUnit, function_of, load
@@ -50,8 +51,11 @@ class LiquidEnvironment:
         self.strict_filters = strict_filters
         self.strict_variables = strict_variables
         self.tags = MappingProxyType({name: _tag(tag) for name, tag in (tags or {}).items()})
-        self.filters = MappingProxyType({**FILTERS, **(filters or {})})
-        self._signatures = {name: FilterSignature.of(function) for name, function in self.filters.items()}
+        added = filters or {}
+        called = {**FILTERS, **added}
+        self._signatures = {name: FilterSignature.of(function) for name, function in called.items()}
+        guarded = {name: plugin_filter(name, function) for name, function in added.items()}
+        self.filters = MappingProxyType({**called, **guarded})
         self.names = namespace(self.filters, knows_blank)
         self._cache = CodeCache(cache, self._fingerprint()) if cache else None
         self._units: dict[str, CompiledUnit] = {}

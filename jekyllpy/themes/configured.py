@@ -9,6 +9,7 @@ from pathlib import Path
 
 from jekyllpy import messages
 from jekyllpy.config import Config
+from jekyllpy.config.compat import default_theme
 from jekyllpy.config.files import UnusableConfigFile, read_config_file
 from jekyllpy.config.load import merge_theme_config
 from jekyllpy.errors import ConfigError
@@ -26,13 +27,17 @@ def configured_theme(config: Config, cwd: Path, env: Mapping[str, str], log: Log
     The name is a gem's, a Python package's, or, with a slash in it, a folder's path from the source. Raises
     `ConfigError` in Jekyll's words for a theme that is nowhere.
     """
-    value = config.raw.get("theme")
+    default = default_theme(config.raw)
+    value = default or config.raw.get("theme")
     if not isinstance(value, str):
         if value is not None:
             log.warn(*messages.theme_is_no_name(class_name(value)))
         return None
     name = downcase(strip(value))
     gem = _in_folder(strip(value), config.source) if "/" in name else _by_name(name, config.source, cwd, env)
+    if gem is None and default:
+        log.warn(*messages.default_theme_missing(default))
+        return None
     if gem is None:
         raise ConfigError(messages.theme_missing(name), hint=messages.THEME_HINT)
     theme = theme_in_folder(gem.spec.name, gem.folder, log.error, gem.spec)

@@ -1,0 +1,88 @@
+"""Queries for entries: `@*`, `@book[year >= 2000 && author ^= Knuth]`, `!@misc`."""
+
+from __future__ import annotations
+
+import operator
+import re
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from jekyllpy.plugins.bundled.scholar.bibtex.entry import ALIASES, NAME_FIELDS, Bibliography, Entry
+from jekyllpy.plugins.bundled.scholar.bibtex.values import Value
+
+_SELECTOR = re.compile(r"(!)?@(\*|\w+)(?:\[([^\]]*)\])?")
+_OR = re.compile(r"\s*\|\|\s*")
+_AND = re.compile(r"\s*(?:,|&&)\s*")
+_CONDITION = re.compile(r"([!~/^<>]?=|!~|=~|<|>)")
+_DIGITS = re.compile(r"^\d+$", re.MULTILINE | re.ASCII)
+_ORDERS: dict[str, Callable[[Any, Any], bool]] = {
+    "<": operator.lt,
+    "<=": operator.le,
+    ">": operator.gt,
+    ">=": operator.ge,
+}
+
+
+def find_entries(bibliography: Bibliography, query: str) -> Iterator[Entry]:
+    """Yield the entries that a query asks for, in the order of the bibliography; a bare key asks for none."""
+    if query.startswith(("@", "!@")):
+        selectors = _SELECTOR.findall(query)
+        yield from (
+            entry for entry in bibliography.entries.values() if any(_meets(entry, *each) for each in selectors)
+        )
+
+
+def _meets(entry: Entry, negation: str, kind: str, conditions: str) -> bool:
+    has_type = kind == "*" or kind.lower() in ("entry", entry.type)
+    if has_type == bool(negation):
+        return False
+    if not conditions:
+        return True
+    return any(all(map(_test(entry), _AND.split(group))) for group in _OR.split(conditions))
+
+
+def _test(entry: Entry) -> Callable[[str], bool]:
+    return lambda condition: _holds(entry, condition)
+
+
+def _holds(entry: Entry, condition: str) -> bool:
+    name, *rest = (part.strip() for part in _CONDITION.split(condition, maxsplit=1))
+    if not name and not rest:
+        return True
+    if not rest:
+        return entry.own(name) is not None
+    sign, wanted = rest
+    actual = _actual(entry, name)
+    if actual is None:
+        return sign in ("!=", "/=", "!~")
+    if sign in _ORDERS:
+        if _DIGITS.search(actual) and _DIGITS.search(wanted):
+            return _ORDERS[sign](int(actual), int(wanted))
+        return _ORDERS[sign](actual, wanted)
+    if sign in ("!=", "/="):
+        return actual != wanted
+    if sign in ("^=", "~=", "=~", "!~"):
+        found = _searched(f"^{wanted}" if sign == "^=" else wanted, actual)
+        return found != (sign == "!~")
+    return actual == wanted
+
+
+def _searched(pattern: str, text: str) -> bool:
+    try:
+        return re.search(pattern, text, re.MULTILINE) is not None
+    except re.error:
+        return pattern in text
+
+
+def _actual(entry: Entry, name: str) -> str | None:
+    special: dict[str, Callable[[], Value | str | None]] = {
+        "type": lambda: entry.fields.get("type"),
+        "key": lambda: entry.key,
+        "id": lambda: entry.key,
+        "date": lambda: entry.get("date") or entry.get("year"),
+        "year": lambda: entry.year,
+    }
+    plural = name.removesuffix("s")
+    asked = plural if name not in ALIASES and plural in NAME_FIELDS else name
+    found = special[name]() if name in special else entry.get(asked)
+    return None if found is None else str(found)

@@ -1,0 +1,72 @@
+"""The text cases of styles."""
+
+from __future__ import annotations
+
+import re
+from types import MappingProxyType
+
+_LETTER = r"[^\W\d_]"
+_STOP_WORDS = frozenset(
+    "a about above across afore after against along alongside amid amidst among amongst an and anenst apropos apud"
+    " around as aside astride at athwart atop barring before behind below beneath beside besides between beyond but by"
+    " circa despite d down during except for forenenst from given in inside into lest like modulo near next nor"
+    " notwithstanding of off on onto or out over per plus pro qua sans since so than the through thru throughout"
+    " thruout till to toward towards under underneath until unto up upon versus vs v via vis-à-vis with within"
+    " without".split()
+)
+_FIRST = re.compile(r"^([\W_]*)([^\W\d_])", re.MULTILINE)
+_FIRST_LETTER = re.compile(r"^([\W\d_]*)([^\W\d_])", re.MULTILINE)
+_WORD_START = re.compile(rf"\b({_LETTER})")
+_LETTERS = re.compile(rf"\b({_LETTER})({_LETTER}+)\b")
+_WORD = re.compile(rf"\b({_LETTER})((?:{_LETTER}|\.)+)\b")
+_LAST_WORD = re.compile(rf"(\.|\b)({_LETTER})((?:{_LETTER}|\.)+)\b$", re.MULTILINE)
+
+
+def apply_text_case(text: str, case: str, language: str) -> str:
+    """Return the text in a case; title case is for English alone."""
+    if case == "title" and language != "en":
+        return text
+    change = _CASES.get(case)
+    return change(text) if change else text
+
+
+def _capitalize_first(text: str) -> str:
+    return _FIRST.sub(lambda found: found[1] + _raised(found[2]), text, count=1)
+
+
+def _capitalize_all(text: str) -> str:
+    return _WORD_START.sub(lambda found: _raised(found[1]), text)
+
+
+def _sentence(text: str) -> str:
+    text = _FIRST_LETTER.sub(lambda found: found[1] + _raised(found[2]), text, count=1)
+    return _LETTERS.sub(lambda found: found[1] + found[2].lower() if found[0].isupper() else found[0], text)
+
+
+def _title(text: str) -> str:
+    is_first = True
+
+    def change(found: re.Match[str]) -> str:
+        nonlocal is_first
+        is_raised = is_first or found[0].lower() not in _STOP_WORDS
+        is_first = False
+        return _raised(found[1]) + found[2] if is_raised else found[0]
+
+    text = _WORD.sub(change, text)
+    return _LAST_WORD.sub(lambda found: found[0] if found[1] else _raised(found[2]) + found[3], text)
+
+
+def _raised(char: str) -> str:
+    return char.upper() if char.islower() else char
+
+
+_CASES = MappingProxyType(
+    {
+        "lowercase": str.lower,
+        "uppercase": str.upper,
+        "capitalize-first": _capitalize_first,
+        "capitalize-all": _capitalize_all,
+        "sentence": _sentence,
+        "title": _title,
+    }
+)
