@@ -110,7 +110,7 @@ class DestinationConflict(DestinationError):
     """Two outputs need the same place."""
 
 
-def told(error: BaseException, function: object) -> str:
+def reason_with_place(error: BaseException, function: object) -> str:
     """Return an exception of a plugin in one line, with the place in the file of the plugin's `function`."""
     path, line = place_in(error, function)
     return f"{type(error).__name__}: {error}" + (f" ({path}:{line})" if line else "")

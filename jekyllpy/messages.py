@@ -302,6 +302,16 @@ def conversion_failed(converter: str, path: str, reason: str) -> str:
     return f"{converter} encountered an error while converting '{path}': {reason}"
 
 
+def processor_failed(name: str, reason: str) -> str:
+    """A site's own Markdown failed."""
+    return f"The Markdown processor {name} failed: {reason}"
+
+
+def converter_failed(name: str, reason: str) -> str:
+    """A converter could not say what it converts."""
+    return f"The converter {name} failed: {reason}"
+
+
 def liquid_exception(message: str, path: str) -> Message:
     """Liquid failed in a file."""
     return "Liquid Exception:", f"{message} in {path}"

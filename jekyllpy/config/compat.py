@@ -98,7 +98,7 @@ def profile_named(name: Any) -> Profile | None:
     """Return the profile of a `compat` value, None where it is off. Raises `ConfigError` for an unknown one."""
     if name is None or name is False:
         return None
-    if name not in PROFILES:
+    if not isinstance(name, str) or name not in PROFILES:
         raise ConfigError(messages.wrong_kind("compat", " or ".join(PROFILES), inspect(name)))
     return PROFILES[name]
 

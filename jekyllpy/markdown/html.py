@@ -20,7 +20,7 @@ from jekyllpy.markdown.toc import Toc
 from jekyllpy.markdown.tree import Attributes, Element, Html, Node
 
 if TYPE_CHECKING:
-    from jekyllpy.markdown.code import Highlighter
+    from jekyllpy.markdown.code import CodeStyle, Highlighter
     from jekyllpy.markdown.footnotes import Note
 
 
@@ -73,6 +73,7 @@ class Output:
         self.notes: list[Note] = []
         self.notes_by_name: dict[str, Note] = {}
         self.footnote_place: Slot | None = None
+        self._code_styles: dict[bool, CodeStyle] = {}
         self._writers = writers
         self._stack: list[Any] = []
         # Only then can a block stand in a line, indented by the spans around it.
@@ -81,6 +82,16 @@ class Output:
 
     attributes = staticmethod(attributes)
     attribute_value = staticmethod(escape_attribute)
+
+    def code_style(self, *, is_block: bool) -> CodeStyle:
+        """Return how code blocks, or code spans, are written."""
+        style = self._code_styles.get(is_block)
+        if style is None:
+            from jekyllpy.markdown.code import CodeStyle
+
+            style = CodeStyle(self.options, self.highlighter, self.doc, is_block=is_block)
+            self._code_styles[is_block] = style
+        return style
 
     @property
     def pad(self) -> str:

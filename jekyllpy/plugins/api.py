@@ -93,6 +93,7 @@ class Converter(Plugin):
 
     highlighter_prefix: ClassVar[str | None] = None
     highlighter_suffix: ClassVar[str | None] = None
+    markdownify: Callable[[str], str]  # the site's Markdown, given to the converter before it converts
 
     def matches(self, ext: str) -> bool:
         """Return whether files with this extension (dot included) are converted."""

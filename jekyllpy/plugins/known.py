@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
     {
+        "github-pages": "its settings come with --compat github-pages",
         "jekyll-coffeescript": "CoffeeScript is copied, not compiled",
         "jekyll-octicons": "the tag octicon is missing",
         "jekyll-sass-converter": "",
-        "jekyll-scholar": "bibliographies are missing",
         "jekyll-swiss": "",
         "jekyll-target-blank": "links open in the same tab",
         "jekyll-watch": "",

@@ -126,7 +126,7 @@ def _check_table(name: str, value: Any) -> None:
     if not isinstance(value, Mapping):
         raise PluginError(f"{name} of a plugin should be a dict of names and functions, but was: {value!r}")
     for key, made in value.items():
-        if not isinstance(key, str) or not callable(made) and not hasattr(made, "render"):
+        if not isinstance(key, str) or not (callable(made) or hasattr(made, "render")):
             raise PluginError(f"{name} of a plugin should be a dict of names and functions, but has {key!r}: {made!r}")
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
+from jekyllpy import messages
 from jekyllpy.config import Config
+from jekyllpy.errors import PluginError, reason_with_place
 from jekyllpy.plugins.api import PRIORITIES, Converter
 from jekyllpy.sass import Sass, SassCompiler, Scss
 
@@ -67,7 +69,7 @@ class ConverterSet:
         """Return the converters of an extension, first to last."""
         found = self._by_ext.get(ext)
         if found is None:
-            found = tuple(converter for converter in self._converters if converter.matches(ext))
+            found = tuple(converter for converter in self._converters if _matches(converter, ext))
             self._by_ext[ext] = found
         return found
 
@@ -84,9 +86,20 @@ class ConverterSet:
         return extensions[-1] if len(extensions) == 1 else extensions[-2]
 
 
+def _matches(converter: Converter, ext: str) -> bool:
+    try:
+        return converter.matches(ext)
+    except Exception as error:
+        reason = reason_with_place(error, converter.matches)
+        raise PluginError(messages.converter_failed(type(converter).__name__, reason)) from error
+
+
 def converter_set(
     config: Config, added: Iterable[Converter], markdown: Callable[[str], str], compiler: SassCompiler, warn: Warn
 ) -> ConverterSet:
     """Return the built-in converters and a site's own; both Sass syntaxes share the compiler."""
     styles = (Scss(config, compiler, warn), Sass(config, compiler, warn))
-    return ConverterSet([Markdown(config, markdown), *styles, Identity(config), *added])
+    own = list(added)
+    for converter in own:
+        converter.markdownify = markdown
+    return ConverterSet([Markdown(config, markdown), *styles, Identity(config), *own])

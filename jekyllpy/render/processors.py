@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from jekyllpy import messages
 from jekyllpy.config import Config
-from jekyllpy.errors import ConfigError
+from jekyllpy.errors import ConfigError, ConversionError, JekyllpyError, reason_with_place
 from jekyllpy.markdown import markdown_converter
 from jekyllpy.plugins.api import MarkdownProcessor
 
@@ -38,8 +38,22 @@ def _processor(config: Config, processors: Mapping[str, type[MarkdownProcessor]]
     # In safe mode, too: what may not run there has not been loaded
     if name in processors:
         kind = processors[name]
-        return _commonmark(config, kind.dialect, warn) if kind.dialect else kind(config).convert
+        return _commonmark(config, kind.dialect, warn) if kind.dialect else _guarded(kind, config)
     raise ConfigError(messages.unknown_markdown_processor(name, ["kramdown", *processors]))
+
+
+def _guarded(kind: type[MarkdownProcessor], config: Config) -> Callable[[str], str]:
+    def convert(text: str) -> str:
+        try:
+            return made.convert(text)
+        except JekyllpyError:
+            raise
+        except Exception as error:
+            reason = reason_with_place(error, kind.convert)
+            raise ConversionError(messages.processor_failed(kind.__name__, reason)) from error
+
+    made = kind(config)
+    return convert
 
 
 def _commonmark(config: Config, dialect: str, warn: Warn) -> Callable[[str], str]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from jekyllpy import messages
-from jekyllpy.errors import ConversionError, JekyllpyError, ReadError, TemplateError, told
+from jekyllpy.errors import ConversionError, JekyllpyError, ReadError, TemplateError, reason_with_place
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Layout, Page
 from jekyllpy.plugins.api import Converter
@@ -94,14 +94,17 @@ class Renderer:
                 error.path = error.path or _shown_path(item)
                 raise
             except Exception as error:
-                name, reason = type(converter).__name__, told(error, converter.convert)
+                name, reason = type(converter).__name__, reason_with_place(error, converter.convert)
                 raise ConversionError(messages.conversion_failed(name, _shown_path(item), reason)) from error
         return content
 
     def _convert_with(self, converter: Converter, item: Item, content: str) -> str:
         convert_item = getattr(converter, "convert_item", None)
         if convert_item is None:
-            return converter.convert(content)
+            converted_text: Any = converter.convert(content)
+            if not isinstance(converted_text, str):
+                raise TypeError(f"convert() returned a {type(converted_text).__name__} in place of text")
+            return converted_text
         converted = convert_item(content, item)
         for extra in converted.extra_pages:
             self._session.add_page(item, extra.name, extra.content)

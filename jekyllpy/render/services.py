@@ -67,5 +67,6 @@ def build_registers(
         link_target=links.item,
         post_target=links.post,
         include_folders=includes.folders,
+        layouts=session.site.layouts,
         lists=session.lists,
     )

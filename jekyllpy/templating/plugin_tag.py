@@ -80,10 +80,17 @@ class TagContext:
         kept: dict[Any, Any] = self._context.registers.caches.setdefault(name, {})
         return kept
 
-    def render(self, source: str) -> str:
-        """Return the output of a text that is a template itself, with the variables of this place."""
+    def layout(self, name: str) -> Any:
+        """Return the layout of that name, None if the site has none."""
+        return self._context.registers.layouts.get(name)
+
+    def render(self, source: str, variables: dict[str, Any] | None = None) -> str:
+        """Return the output of a text that is a template itself.
+
+        It sees the variables of this place, or in their stead the given ones and what all templates see.
+        """
         function = self._context.registers.environment.partial(source, None)
-        return self._run(function, self._scope)
+        return self._run(function, self._scope if variables is None else variables)
 
     def include(self, name: str, parameters: dict[str, Any] | None) -> str:
         """Return the output of a partial of the include folders; without parameters it sees the `include` around."""

@@ -72,6 +72,7 @@ class Registers:
     warn: Callable[[str, str], None] = _silent
     include_folders: tuple[str, ...] = ()
     relative_include_folders: tuple[str, ...] = ()
+    layouts: Mapping[str, Any] = field(default_factory=dict)
     page: Any = None
     counters: MutableMapping[str, Any] = field(default_factory=dict)
     tag_states: MutableMapping[str, TagState] = field(default_factory=dict)

@@ -58,6 +58,7 @@ class _TableReader:
         self._state = state
         self.table = Table()
         self._rows: list[Element] = []
+        self._cells = _Cells(state)
         self._has_footer = False
         self._leading_pipe = state.src.startswith("|", state.cursor) or _line(state.src, state.cursor).lstrip(
             WHITESPACE
@@ -116,7 +117,7 @@ class _TableReader:
         self._rows = []
 
     def _row(self, line: str) -> Element:
-        cells = _Cells(self._state).split(line)
+        cells = self._cells.split(line)
         if self._leading_pipe and not cells[0].strip(STRIPPED):
             del cells[0]
         if cells and not cells[-1].strip(STRIPPED):
@@ -146,6 +147,9 @@ class _Cells:
         self._cells: list[str] = []
 
     def split(self, line: str) -> list[str]:
+        if "`" not in line and "<code" not in line:
+            return _plain_cells(line)
+        self._cells = []
         # Behind the last end tag there is no code element to look for.
         end = line.rfind("</code>") + len("</code>")
         parts = _CODE_ELEMENT.split(line[:end]) if "</code>" in line else [""]
@@ -160,7 +164,7 @@ class _Cells:
     def _split_text(self, text: str) -> None:
         for node in self._spans.read(text, self._rules):
             if isinstance(node, str):
-                first, *others = (cell.replace("\\|", "|") for cell in _CELL_END.split(node))
+                first, *others = _plain_cells(node)
                 self._extend(first)
                 self._cells += others
             else:
@@ -173,15 +177,24 @@ class _Cells:
             self._cells.append(text)
 
 
+def _plain_cells(text: str) -> list[str]:
+    if "\\" not in text:
+        return text.split("|")
+    return [cell.replace("\\|", "|") for cell in _CELL_END.split(text)]
+
+
 def _code_source(code: str) -> str:
     """Write a code span anew, with more backticks around than there are in it."""
-    delimiter = max(_BACKTICKS.findall(code), default="") + "`"
-    space = " " if len(delimiter) > 1 else ""
-    return f"{delimiter}{space}{code}{space}{delimiter}"
+    if "`" not in code:
+        return f"`{code}`"
+    delimiter = max(_BACKTICKS.findall(code)) + "`"
+    return f"{delimiter} {code} {delimiter}"
 
 
 def _pipes_are_outside_code(state: BlockState, text: str) -> bool:
-    """Return whether every line has a pipe that is not in a code span or an HTML element."""
+    """Return whether every line, which has a pipe, has one that is not in a code span or an HTML element."""
+    if "`" not in text and "<" not in text:
+        return True
     nodes = Spans(state.inline, state.doc).read(text, state.inline.rule_set(("code", "html")))
     has_pipe = False
     for node in nodes:

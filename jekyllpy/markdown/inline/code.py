@@ -17,24 +17,30 @@ _RUN: Final = re.compile("`+")
 
 def parse_code(spans: Spans, at: int, has_before: bool) -> int:
     src = spans.src
-    run = _RUN.match(src, at)
+    start = at + 1
+    if src.startswith("`", start):
+        return _parse_long(spans, at)
+    is_literal = src[start : start + 1] in _WHITESPACE and (at == 0 or src[at - 1] in _WHITESPACE)
+    end = -1 if is_literal else src.find("`", start)
+    if end < 0:
+        spans.text.append("`")
+        return start
+    spans.add(Element.leaf("codespan", src[start:end]))
+    return end + 1
+
+
+def _parse_long(spans: Spans, at: int) -> int:
+    """Read a code span between runs of several backticks; a blank at each end belongs to them."""
+    run = _RUN.match(spans.src, at)
     assert run is not None
     delimiter, start = run[0], run.end()
-    is_literal = src[start : start + 1] in _WHITESPACE and _is_literal(src, at, start)
-    end = -1 if is_literal else spans.memory.find(delimiter, start)
+    end = spans.memory.find(delimiter, start)
     if end < 0:
         spans.text.append(delimiter)
         return start
-    code = src[start:end]
-    if len(delimiter) > 1:
-        code = code.removeprefix(" ").removesuffix(" ")
+    code = spans.src[start:end].removeprefix(" ").removesuffix(" ")
     spans.add(Element.leaf("codespan", code))
     return end + len(delimiter)
-
-
-def _is_literal(src: str, at: int, start: int) -> bool:
-    """Return whether the delimiter is a single backtick with white space around it, that behind it being certain."""
-    return start - at == 1 and (at == 0 or src[at - 1] in WHITESPACE)
 
 
 def register(md: Dialect) -> None:

@@ -16,7 +16,7 @@ from jekyllpy.markdown.inline.parser import ANY_OPEN, LINK, NOT_MINE, Frame, Spa
 from jekyllpy.markdown.tree import Element, Node
 from jekyllpy.ruby.text import STRIPPED
 
-MAX_IMAGES: Final = 40
+MAX_IMAGES: Final = 20
 """How deep images may nest; kramdown needs twice the time for each level that is none."""
 
 _IMAGE: Final = ANY_OPEN + 1

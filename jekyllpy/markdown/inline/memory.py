@@ -16,7 +16,7 @@ from jekyllpy.markdown.finder import NOWHERE, Finder
 WATCHED: Final = "*_`<[]!$&\\~>-."
 """Where a watched frame is asked whether it can still end: wherever what follows does not depend on what is before."""
 
-_FAILURES_BEFORE_WATCHING: Final = 12
+_FAILURES_BEFORE_WATCHING: Final = 4
 _PARENTHESES: Final = re.compile(r"""[()]|[ \t\n\r\f\v](?=['"])""")
 
 Fate = tuple[int, int]

@@ -28,6 +28,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
         "jekyll-redirect-from": "redirect_from",
         "jekyll-relative-links": "relative_links",
         "jekyll-remote-theme": "remote_theme",
+        "jekyll-scholar": "scholar",
         "jekyll-seo-tag": "seo_tag",
         "jekyll-sitemap": "sitemap",
         "jekyll-titles-from-headings": "titles_from_headings",

@@ -6,6 +6,7 @@ from typing import Any
 
 from jekyllpy.templating.failures import LiquidFailure
 from jekyllpy.templating.runtime.context import Context
+from jekyllpy.templating.runtime.plugins import PASSING, tag_failure
 
 
 class _Buffer:
@@ -40,4 +41,8 @@ def foreign(context: Context, out: Any, scope: dict[Any, Any], loaded: Any, posi
         return 2
     except LiquidError as error:
         raise LiquidFailure(str(error.args[0] if error.args else error)) from error
+    except PASSING:
+        raise
+    except Exception as error:
+        raise tag_failure(type(node).__name__, error, node.render_to_output) from error
     return None

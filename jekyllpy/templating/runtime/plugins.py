@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jekyllpy.errors import JekyllpyError, told
+from jekyllpy.errors import JekyllpyError, reason_with_place
 from jekyllpy.templating.failures import Failure, RubyFailure
 from jekyllpy.templating.plugin_tag import PluginTag, TagContext
 from jekyllpy.templating.runtime.context import Context
@@ -26,7 +26,22 @@ def plugin_tag(context: Context, name: str, markup: str, scope: dict[Any, Any], 
     except PASSING:
         raise
     except Exception as error:
-        raise RubyFailure(f"The tag {name} failed: {told(error, getattr(tag, 'render', tag))}") from error
+        raise tag_failure(name, error, getattr(tag, "render", tag)) from error
+
+
+def check_tag(tag: PluginTag, name: str, markup: str) -> None:
+    """Let a plugin's tag look at its markup. Raises a `Failure` or `TemplateError`."""
+    try:
+        tag.check(markup)
+    except PASSING:
+        raise
+    except Exception as error:
+        raise tag_failure(name, error, tag.check) from error
+
+
+def tag_failure(name: str, error: Exception, function: object) -> RubyFailure:
+    """Return what stops the render after an exception in a function of a plugin's tag."""
+    return RubyFailure(f"The tag {name} failed: {reason_with_place(error, function)}")
 
 
 def plugin_filter(name: str, function: Callable[..., Any]) -> Callable[..., Any]:
@@ -38,6 +53,6 @@ def plugin_filter(name: str, function: Callable[..., Any]) -> Callable[..., Any]
         except PASSING:
             raise
         except Exception as error:
-            raise RubyFailure(f"The filter {name} failed: {told(error, function)}") from error
+            raise RubyFailure(f"The filter {name} failed: {reason_with_place(error, function)}") from error
 
     return run

@@ -11,6 +11,7 @@ from jekyllpy.templating.compiler.collect import collect
 from jekyllpy.templating.parser.node import TagNode
 from jekyllpy.templating.parser.template import TagMarkup, TagParser, TemplateParser
 from jekyllpy.templating.plugin_tag import PluginTag
+from jekyllpy.templating.runtime.plugins import check_tag
 from jekyllpy.templating.vocabulary import BlockNode, Node
 
 
@@ -40,7 +41,7 @@ def plugin_parser(plugin: Any) -> TagParser:
     def parse(parser: TemplateParser, tag: TagMarkup) -> PluginTagNode:
         if not isinstance(plugin, PluginTag):
             return PluginTagNode(tag, None)
-        plugin.check(strip(tag.markup))
+        check_tag(plugin, tag.name, strip(tag.markup))
         return PluginTagNode(tag, parser.parse_block(tag) if plugin.is_block else None)
 
     return parse

@@ -170,6 +170,7 @@ def test_options_are_listed_in_jekylls_order() -> None:
     assert [option.name for option in build.options] == [
         *BUILD_ORDER,
         "force_clean",
+        "compat",
         *(name for name in GLOBAL_ORDER if name not in BUILD_ORDER),
     ]
     assert [option.name for option in GLOBAL_OPTIONS] == list(GLOBAL_ORDER)

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from jekyllpy.markdown import from_config, from_mapping
-from jekyllpy.markdown.options import KramdownOptions, OptionError
+from jekyllpy.markdown import from_config
+from jekyllpy.markdown.options import KramdownOptions, OptionError, from_mapping
 
 
 def test_kramdowns_defaults() -> None:

@@ -15,7 +15,7 @@ ANSWERS = {
     "a & b < c": "a &amp; b &lt; c",
     "two\nlines\n": "two\nlines",
     '<div>"raw"</div>': '<div>"raw"</div>',
-    '[a](b) # no \\" Markdown': "[a](b) # no \\“ Markdown",
+    '[a](b) # no \\" Markdown': "[a](b) # no \\” Markdown",
 }
 
 

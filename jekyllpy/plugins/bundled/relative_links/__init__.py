@@ -57,9 +57,10 @@ class RelativeLinks(Generator):
             return item
         changed = "".join(self._parts(content, posixpath.dirname(item.relative_path), urls))
         item = site.revised(item, content=changed) if changed != content else item
-        # The gem: an excerpt of the front matter gives way as well
-        has_excerpt = item.excerpt is not None or is_truthy(item.data.get("excerpt"))
-        return site.excerpted(item) if has_excerpt else item
+        # The gem: an excerpt of a document's front matter gives way as well; a page's ends the build with an error of
+        # Ruby's, but where another plugin has read it first
+        gives_way = isinstance(item, Document) and is_truthy(item.data.get("excerpt"))
+        return site.excerpted(item) if item.excerpt is not None or gives_way else item
 
     def _parts(self, content: str, folder: str, urls: Mapping[str, str]) -> Iterator[str]:
         done = 0

@@ -9,8 +9,10 @@ from jekyllpy.plugins.bundled.scholar.bibtex.values import Name
 
 _AND = re.compile(r",?\s+and\s+")
 _SPACE = re.compile(r"\s+")
-_EAST_ASIAN = re.compile("[\u1100-\u11ff\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u30ff\u3131-\u318e"
-                         "\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7fb\uf900-\ufaff\U00020000-\U0003ffff]")  # fmt: skip
+_EAST_ASIAN = re.compile(
+    "[\u1100-\u11ff\u2e80-\u2fdf\u3005\u3007\u3021-\u3029\u3038-\u303b\u3041-\u30ff\u3131-\u318e\u31f0-\u31ff"
+    "\u3400-\u4dbf\u4e00-\u9fff\ua960-\ua97c\uac00-\ud7fb\uf900-\ufaff\U00020000-\U0003ffff]"
+)
 
 
 @dataclass(slots=True)

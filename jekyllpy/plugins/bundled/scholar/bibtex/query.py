@@ -27,9 +27,7 @@ def find_entries(bibliography: Bibliography, query: str) -> Iterator[Entry]:
     """Yield the entries that a query asks for, in the order of the bibliography; a bare key asks for none."""
     if query.startswith(("@", "!@")):
         selectors = _SELECTOR.findall(query)
-        yield from (
-            entry for entry in bibliography.entries.values() if any(_meets(entry, *each) for each in selectors)
-        )
+        yield from (entry for entry in bibliography.entries.values() if any(_meets(entry, *each) for each in selectors))
 
 
 def _meets(entry: Entry, negation: str, kind: str, conditions: str) -> bool:

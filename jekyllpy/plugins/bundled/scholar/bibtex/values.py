@@ -164,7 +164,7 @@ def compare_values(one: Value, other: Value) -> int:
     else:
         # Ruby compares bytes, which is the order of code points
         left, right = str(one), str(other)
-    return (left > right) - (left < right)
+    return int(left > right) - int(left < right)
 
 
 def _shown(token: Token) -> str:

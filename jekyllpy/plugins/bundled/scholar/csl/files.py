@@ -116,9 +116,7 @@ def _style_path(name: str) -> Path:
 def _folder(package: str) -> Path:
     spec = find_spec(package)
     if spec is None or not spec.submodule_search_locations:
-        raise PluginError(
-            "jekyll-scholar needs citation styles that are not installed", hint=f"pip install '{EXTRA}'"
-        )
+        raise PluginError("jekyll-scholar needs citation styles that are not installed", hint=f"pip install '{EXTRA}'")
     return Path(next(iter(spec.submodule_search_locations)))
 
 

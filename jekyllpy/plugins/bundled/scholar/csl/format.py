@@ -40,7 +40,7 @@ class Format:
         if not text:
             return suffix
         text, tag, _ = _cut(_LAST_TAG, text)
-        text, quotes, after = _cut(self._closing_quotes, text)
+        text, quotes, _ = _cut(self._closing_quotes, text)
         suffix = _squeezed(text, suffix)
         point = ""
         if quotes and self._locale.puts_points_in_quotes and suffix[:1] in (".", ",") and suffix:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-_NUMERIC = re.compile(r"^[\w.:;]*?\d[\w.:;]*(\s*[,&-]\s*[\w.:;]*?\d[\w.:;]*)*$", re.ASCII | re.MULTILINE)
+_PART = r"(?:[^\W\d]|[.:;])*\d[\w.:;]*"
+_NUMERIC = re.compile(rf"^{_PART}(?:\s*[,&-]\s*{_PART})*$", re.ASCII | re.MULTILINE)
 _PLURAL = re.compile(r"\S[\s,&–-]\S|\df")
 
 
