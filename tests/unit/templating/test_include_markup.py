@@ -17,7 +17,7 @@ def parameter(key: str, text: str | None, variable: str = "") -> IncludeParamete
     [
         ("a.html", "a.html", False, None),
         ("  a.html  b=c.d ", "a.html", False, [parameter("b", None, "c.d")]),
-        ("a.html b = 'x y' c=\"q\\\"r\"", "a.html", False, [parameter("b", "x y"), parameter("c", 'q"r')]),
+        ('a.html b = \'x y\' c="q\\"r"', "a.html", False, [parameter("b", "x y"), parameter("c", 'q"r')]),
         ("{{ page.x }}.html b=1", "{{ page.x }}.html", True, [parameter("b", None, "1")]),
         ("a/{{ x | y: 'z' }}", "a/{{ x | y: 'z' }}", True, []),
     ],
