@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -173,8 +173,17 @@ class Library:
         path = self._folder() / (name or to_s(self.settings["bibliography"]))
         return path if path.suffix or path.exists() else path.with_name(f"{path.name}.bib")
 
-    def _read(self, paths: Iterable[Path], duplicates: list[str] | None) -> Bibliography:
-        settings, text = self.settings, "".join(map(_text_of, paths))
+    def _read(self, paths: Sequence[Path], duplicates: list[str] | None) -> Bibliography:
+        text = "".join(map(_text_of, paths))
+        try:
+            return self._parsed(text, duplicates)
+        except PluginError as error:
+            # The files are read as one, so a line means something only where there is one
+            place = (os.fspath(paths[0]), error.line) if len(paths) == 1 else (None, None)
+            raise PluginError(error.message, *place) from error
+
+    def _parsed(self, text: str, duplicates: list[str] | None) -> Bibliography:
+        settings = self.settings
         options = settings["bibtex_options"] or {}
         replaces = is_truthy(settings["replace_strings"])
         read = read_bibliography(
@@ -206,4 +215,4 @@ def _text_of(path: Path) -> str:
     try:
         return path.read_text("utf-8", "surrogateescape")
     except OSError as error:
-        raise PluginError(f"No such file or directory @ rb_sysopen - {os.fspath(path)}") from error
+        raise PluginError(f"No such file or directory @ rb_file_s_mtime - {os.fspath(path)}") from error

