@@ -14,6 +14,7 @@ from jekyllpy.markdown.inline.parser import InlineParser
 from jekyllpy.markdown.options import KramdownOptions
 from jekyllpy.markdown.spans import read_spans
 from jekyllpy.markdown.tree import Element
+from jekyllpy.ruby.text import AsciiText
 
 if TYPE_CHECKING:
     from jekyllpy.markdown.code import Highlighter
@@ -37,6 +38,8 @@ class Dialect(mistune.Markdown):
     def convert(self, text: str) -> tuple[str, list[str]]:
         """Return the HTML and the warnings."""
         doc = Document(self.options, "{::options" in text)
+        if isinstance(text, AsciiText):
+            doc.keep_to_ascii()
         state = BlockState(doc, "", Element("root"), self.inline)
         html, _ = self.parse(text, state)
         return str(html), doc.warnings

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any, Final, NamedTuple
 
 from jekyllpy.markdown.attributes import AttributeList
-from jekyllpy.markdown.options import SMART_QUOTES, KramdownOptions, OptionError
+from jekyllpy.markdown.options import AS_ASCII_CHAR, SMART_QUOTES, KramdownOptions, OptionError
 from jekyllpy.markdown.tree import Element
 from jekyllpy.ruby.text import downcase
 
@@ -92,6 +92,13 @@ class Document:
         except OptionError:
             return
         self.option_changes[name] = getattr(self.options, name)
+
+    def keep_to_ascii(self) -> None:
+        """Write as an entity what is not ASCII."""
+        # kramdown: characters are written in the encoding of the source (utils/html.rb)
+        if self.options.entity_output == "as_char":
+            self.option_changes["entity_output"] = AS_ASCII_CHAR
+            self.options = replace(self.options, entity_output=AS_ASCII_CHAR)
 
     def output_options(self, given: KramdownOptions) -> KramdownOptions:
         """Return the options for writing: every change holds for the whole document."""

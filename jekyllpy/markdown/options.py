@@ -13,6 +13,8 @@ from jekyllpy.ruby.text import strip
 
 TOC_LEVELS: Final = (1, 2, 3, 4, 5, 6)
 SMART_QUOTES: Final = ("lsquo", "rsquo", "ldquo", "rdquo")
+AS_ASCII_CHAR: Final = "as_char in US-ASCII"
+"""What `entity_output: as_char` comes to in a text that has room for ASCII only; no option has this name."""
 
 _LEVEL_RANGE: Final = re.compile("([0-9])\\.\\.([0-9])")
 _LEVEL_LIST: Final = re.compile("[0-9](?:,[0-9])*")
@@ -31,6 +33,15 @@ def _text(value: Any) -> str:
 
 def _string(name: str, value: Any) -> str:
     return _text(value)
+
+
+def _input(name: str, value: Any) -> str:
+    text = _text(value)
+    # kramdown: the first letter may be small, since this names a Ruby class.
+    for parser in ("GFM", "kramdown"):
+        if text[:1].lower() + text[1:] == parser[:1].lower() + parser[1:]:
+            return parser
+    raise OptionError(f"kramdown has no parser to handle the specified input format: {text}")
 
 
 def _boolean(name: str, value: Any) -> bool:
@@ -152,7 +163,7 @@ def _mapping_option(read: Reader) -> Any:
 class KramdownOptions:
     """The options of one converter, complete and of the right types. The defaults are kramdown's own."""
 
-    input: str = _option("kramdown", _string)
+    input: str = _option("kramdown", _input)
     auto_ids: bool = _option(True, _boolean)
     auto_id_stripping: bool = _option(False, _boolean)
     auto_id_prefix: str = _option("", _string)

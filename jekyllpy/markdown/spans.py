@@ -100,7 +100,8 @@ class _Walk:
         nodes = self._spans.read(text)
         if self._abbreviations is not None:
             nodes = self._abbreviations.replace(nodes, parent)
-        if is_gfm and self._break in text and parent.kind != "header":
+        # The mark may come together only here, over an extension that shows nothing.
+        if is_gfm and "\n" in text and self._break[0] in text and parent.kind != "header":
             nodes = break_lines(nodes, self._break, is_block(parent) and _is_last(content, parent))
         return nodes
 

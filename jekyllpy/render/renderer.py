@@ -96,7 +96,8 @@ class Renderer:
             except Exception as error:
                 name, reason = type(converter).__name__, reason_with_place(error, converter.convert)
                 raise ConversionError(messages.conversion_failed(name, _shown_path(item), reason)) from error
-        return content
+        # Nothing but a converter asks for the encoding
+        return str(content)
 
     def _convert_with(self, converter: Converter, item: Item, content: str) -> str:
         convert_item = getattr(converter, "convert_item", None)
@@ -192,7 +193,7 @@ class Renderer:
     def _render_layout(self, layout: Layout, content: str, payload: dict[str, Any]) -> str:
         payload["content"] = content
         payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
-        return self._render_template(layout.content, payload, layout.path, layout.first_line, self._registers)
+        return str(self._render_template(layout.content, payload, layout.path, layout.first_line, self._registers))
 
     def _plain_hash(self, page: Page) -> Mapping[Any, Any]:
         return deep_merge(page.defaults, {**page.data, "content": page.content, "url": page.url, "name": page.name})

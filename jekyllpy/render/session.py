@@ -9,6 +9,7 @@ from jekyllpy.errors import TemplateError
 from jekyllpy.model import Document, Page, SiteContent, StaticFile
 from jekyllpy.model.lazy import shown_hash
 from jekyllpy.ruby.merge import deep_merge
+from jekyllpy.ruby.text import AsciiText
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.drops import DocumentDrop, JekyllDrop, SiteDrop, StaticFileDrop, ThemeDrop
 from jekyllpy.templating.item_index import KeptLists
@@ -108,7 +109,8 @@ class RenderSession:
     def excerpt_of(self, document: Document) -> str:
         """Return a document's rendered excerpt, or what its front matter says."""
         if document.excerpt is None:
-            return to_s(document.data.get("excerpt"))
+            own = document.data.get("excerpt")
+            return own if isinstance(own, str) else AsciiText(to_s(own))
         return self._excerpt(document)
 
     def document_drop(self, document: Document) -> DocumentDrop:

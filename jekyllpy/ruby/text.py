@@ -47,6 +47,12 @@ def _latin_table() -> dict[str, str]:
 _LATIN: Final = MappingProxyType(_latin_table())
 
 
+class AsciiText(str):
+    """A text that has the encoding US-ASCII in Ruby, in which only ASCII can be written."""
+
+    __slots__ = ()
+
+
 def strip(text: str) -> str:
     """Remove NUL and ASCII white space from both ends (`String#strip`)."""
     return text.strip(STRIPPED)

@@ -6,6 +6,7 @@ from types import FunctionType
 from typing import Any, Final
 
 from jekyllpy.errors import TemplateError
+from jekyllpy.ruby.text import AsciiText
 from jekyllpy.templating.failures import Failure
 from jekyllpy.templating.flat import Row
 from jekyllpy.templating.mistakes import Place, chain_of, told
@@ -38,14 +39,17 @@ class Template:
         return self._loaded.unit.reads
 
     def render(self, payload: Any, registers: Registers) -> str:
-        """Return the output for the variables of the payload (a mapping or a drop), or raise `TemplateError`."""
+        """Return the output for the variables of the payload (a mapping or a drop), or raise `TemplateError`.
+
+        The output is an `AsciiText` where Ruby's has the encoding US-ASCII.
+        """
         context = self._context(payload, registers)
         parts: list[str] = []
         try:
             self._function(context, parts.append, {})
         except RENDER_ERRORS as error:
             raise told(error, chain_of(error, self.line_offset), self.path) from error
-        return "".join(parts)
+        return _joined(parts, context)
 
     def _context(self, payload: Any, registers: Registers) -> Context:
         state = TagState() if self.path is None else registers.tag_states.setdefault(self.path, TagState())
@@ -77,6 +81,8 @@ class FlatTemplate(Template):
         parts: list[str] = []
         out = parts.append
         offset = 0
+        if self._row and isinstance(self._row[0], str):
+            context.lead = False
         try:
             for segment in self._row:
                 if isinstance(segment, str):
@@ -89,7 +95,7 @@ class FlatTemplate(Template):
             line = self._source.count("\n", 0, offset) + 1
             top = Place(self.path, line + self.line_offset, line)
             raise told(error, chain_of(error, 0, top), self.path) from error
-        return "".join(parts)
+        return _joined(parts, context)
 
 
 class PlainTemplate(Template):
@@ -113,3 +119,8 @@ class PlainTemplate(Template):
     def render(self, payload: Any, registers: Registers) -> str:
         """Return the text."""
         return self._text
+
+
+def _joined(parts: list[str], context: Context) -> str:
+    text = "".join(parts)
+    return AsciiText(text) if context.lead and text.isascii() else text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from jekyllpy.markdown.block.boundary import BLANK, END_OF_BLOCK
-from jekyllpy.markdown.block.item import ItemReader, render_item, take_item_ial
+from jekyllpy.markdown.block.item import MARKER_TAIL, ItemReader, render_item, take_item_ial
 from jekyllpy.markdown.block.parser import MAX_DEPTH, BlockParser, BlockState
 from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
@@ -16,10 +16,9 @@ from jekyllpy.markdown.ids import basic_id
 from jekyllpy.markdown.tree import Element, Paragraph, Term, end_line
 from jekyllpy.ruby.text import lstrip
 
-_TAIL: Final = r"[\t| ].*\n"
-START: Final = rf"{OPTIONAL_INDENT}:{_TAIL}"
+START: Final = rf"{OPTIONAL_INDENT}:{MARKER_TAIL}"
 
-_NEXT: Final = tuple(re.compile(rf"( {{0,{spaces}}}:)({_TAIL})") for spaces in range(4))
+_NEXT: Final = tuple(re.compile(rf"( {{0,{spaces}}}:)({MARKER_TAIL})") for spaces in range(4))
 _BLANK: Final = re.compile(BLANK)
 _END_OF_BLOCK: Final = re.compile(END_OF_BLOCK)
 _AUTO_IDS: Final = re.compile(r"auto_ids(?:-([A-Za-z0-9_-]+))?")

@@ -8,10 +8,14 @@ from typing import Final
 from jekyllpy.markdown.attributes import AttributeList
 from jekyllpy.markdown.block.boundary import HTML, MAYBE_ATTRIBUTE_LIST, match_attribute_list
 from jekyllpy.markdown.block.parser import BlockState
-from jekyllpy.markdown.chars import ATTRIBUTE_NAME, BRACED, SPACE
+from jekyllpy.markdown.chars import ATTRIBUTE_NAME, BRACED, OPTIONAL_INDENT, SPACE
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import Element, Paragraph
 from jekyllpy.ruby.text import WHITESPACE
+
+# kramdown: a pipe may follow a marker, too.
+MARKER_TAIL: Final = r"[\t| ].*\n"
+LIST_START: Final = rf"{OPTIONAL_INDENT}(?:[+*-]|[0-9]+\.){MARKER_TAIL}"
 
 _ITEM_IAL: Final = rf"{SPACE}*\{{:(?!(?:{ATTRIBUTE_NAME})?:|/)({BRACED}+)\}}{SPACE}*"
 _IAL_AT_START: Final = re.compile(_ITEM_IAL)
@@ -19,7 +23,7 @@ _NOTHING_BUT_IAL: Final = re.compile(rf"(?:{_ITEM_IAL})?{SPACE}*\n")
 _TABS: Final = re.compile(r"( *)(\t+)")
 _SPECIAL_START: Final = frozenset(WHITESPACE + "{")
 _TEXT_LINE: Final = r".*[^ \t\n\r\f\v].*\n"
-_LIST_START: Final = re.compile(r" {0,3}(?:[+*-]|[0-9]+\.)[\t| ].*\n")
+_LIST_START: Final = re.compile(LIST_START)
 _LAZY: Final = tuple(re.compile(rf"(?! {{0,{spaces}}}{HTML}){_TEXT_LINE}") for spaces in range(4))
 _BRACES: Final = tuple(re.compile(rf" {{0,{spaces}}}{MAYBE_ATTRIBUTE_LIST}") for spaces in range(4))
 

@@ -45,15 +45,11 @@ def _in_angles(text: str) -> _Target | None:
     """Read `<url>` and what follows it; the URL ends at the first bracket that makes sense of the rest."""
     if not text.startswith("<"):
         return None
-    end = text.find(">", 1)
-    while end >= 0:
-        rest = text[end + 1 :]
-        if not rest:
-            return _Target(text[1:end], None, False)
-        if (title := _title(rest)) is not None:
-            return _Target(text[1:end], title, True)
-        end = text.find(">", end + 1)
-    return None
+    quote = text[-1]
+    if quote in "\"'":
+        titled = re.search(rf">[ \t]+{quote}(?=.)", text[:-1])
+        return None if titled is None else _Target(text[1 : titled.start()], text[titled.end() : -1], True)
+    return _Target(text[1:-1], None, False) if quote == ">" else None
 
 
 def _bare(text: str) -> _Target | None:
@@ -66,13 +62,6 @@ def _bare(text: str) -> _Target | None:
                 url = text[: match.start()]
                 return None if _BEFORE_TITLE.search(url) else _Target(url, text[match.end() : -1], True)
     return None if _BEFORE_TITLE.search(text) else _Target(text, None, False)
-
-
-def _title(rest: str) -> str | None:
-    text = rest.lstrip(_BLANKS)
-    if text == rest or len(text) < 3 or text[0] not in "\"'" or text[-1] != text[0]:
-        return None
-    return text[1:-1]
 
 
 def register(md: Dialect) -> None:

@@ -8,26 +8,20 @@ from functools import partial
 from typing import Final
 
 from jekyllpy.markdown.block.boundary import BLANK, END_OF_BLOCK
-from jekyllpy.markdown.block.item import ItemReader, render_item
+from jekyllpy.markdown.block.item import LIST_START, MARKER_TAIL, ItemReader, render_item
 from jekyllpy.markdown.block.parser import MAX_DEPTH, BlockParser, BlockState, Rule
 from jekyllpy.markdown.block.rule import START as RULE_START
 from jekyllpy.markdown.block.task_list import mark_tasks
-from jekyllpy.markdown.chars import OPTIONAL_INDENT
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.tree import Element, Paragraph, end_line
 
-# kramdown: a pipe may follow the marker, too.
-TAIL: Final = r"[\t| ].*\n"
-START: Final = rf"{OPTIONAL_INDENT}(?:[+*-]|[0-9]+\.){TAIL}"
-
 _MARKERS: Final = {"ul": "[+*-]", "ol": r"[0-9]+\."}
-_START: Final = re.compile(START)
 _RULE: Final = re.compile(RULE_START)
 _BLANK: Final = re.compile(BLANK)
 _END_OF_BLOCK: Final = re.compile(END_OF_BLOCK)
 _NEXT_ITEM: Final = {
-    kind: tuple(re.compile(rf"( {{0,{spaces}}}{marker})({TAIL})") for spaces in range(4))
+    kind: tuple(re.compile(rf"( {{0,{spaces}}}{marker})({MARKER_TAIL})") for spaces in range(4))
     for kind, marker in _MARKERS.items()
 }
 
@@ -155,7 +149,7 @@ def register_gfm(md: Dialect) -> None:
 
 
 def _register(md: Dialect, rule: Rule) -> None:
-    md.block.register("list", START, rule, first=" *+-0123456789")
+    md.block.register("list", LIST_START, rule, first=" *+-0123456789")
     for kind in ("ul", "ol"):
         md.renderer.register(kind, render_list)
     md.renderer.register("li", render_item)

@@ -7,7 +7,7 @@ from typing import Final
 
 from jekyllpy.markdown.block.boundary import LAZY_END, take_lines
 from jekyllpy.markdown.block.definition_list import START as DEFINITION_START
-from jekyllpy.markdown.block.list import START as LIST_START
+from jekyllpy.markdown.block.item import LIST_START
 from jekyllpy.markdown.block.parser import BlockParser, BlockState, Rule, add_raw_text
 from jekyllpy.markdown.block.quote import START as QUOTE_START
 from jekyllpy.markdown.chars import OPTIONAL_INDENT

@@ -7,7 +7,7 @@ from typing import Final
 from jekyllpy.markdown.chars import is_letter, is_letter_or_digit
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
-from jekyllpy.markdown.inline.memory import WATCHED
+from jekyllpy.markdown.inline.memory import WATCHED, Memory
 from jekyllpy.markdown.inline.parser import ANY_OPEN, EMPHASIS, NOT_MINE, STRONG, Frame, Spans
 from jekyllpy.markdown.tree import Element
 from jekyllpy.ruby.text import WHITESPACE
@@ -73,14 +73,13 @@ def _may_open(spans: Spans, char: str, at: int, length: int) -> bool:
     after = src[at + length : at + length + 1]
     if after and after in WHITESPACE:
         return False
-    return char == "*" or not _is_in_word(src, at)
+    return char == "*" or not _is_in_word(spans.memory, at)
 
 
-def _is_in_word(src: str, at: int) -> bool:
+def _is_in_word(memory: Memory, at: int) -> bool:
     """Return whether letters, possibly with a hyphen behind them, stand before the underscores."""
-    before = at - 1
-    while before >= 0 and src[before] == "_":
-        before -= 1
+    src = memory.src
+    before = memory.underscores_start(at) - 1
     if before > 0 and src[before] == "-":
         before -= 1
     return before >= 0 and is_letter(src[before])

@@ -57,7 +57,7 @@ class LinkFrame(Frame):
         if char == "]" and not depth:
             return self._end(spans, at)
         if (fate := spans.memory.fate(self.key, at)) is not None and self._is_doomed(spans, depth, *fate):
-            return self._fail(spans, fate[1])
+            return self._give_up(spans, fate[1])
         self.visited[at] = depth
         if char == "]":
             spans.memory.match_bracket(self.key, self.opened.pop(), at)
@@ -74,7 +74,7 @@ class LinkFrame(Frame):
     def _end(self, spans: Spans, at: int) -> int:
         target = _target(spans, self.start, at)
         if target is None:
-            return self._fail(spans, at)
+            return self._give_up(spans, at)
         content = spans.leave()
         if self.kind == "a":
             _add_link(spans, content, target)
@@ -83,14 +83,14 @@ class LinkFrame(Frame):
         return target.end
 
     def exhausted(self, spans: Spans, position: int) -> int:
-        return self._fail(spans, NOWHERE)
+        for at in self.opened:
+            spans.memory.match_bracket(self.key, at, NOWHERE)
+        return self._give_up(spans, NOWHERE)
 
-    def _fail(self, spans: Spans, end: int) -> int:
+    def _give_up(self, spans: Spans, end: int) -> int:
+        """Read the opening bracket as text; `end` is where the closing one was if there was one."""
         spans.give_up()
         opening = "[" if self.kind == "a" else "!["
-        if end == NOWHERE:
-            for at in self.opened:
-                spans.memory.match_bracket(self.key, at, NOWHERE)
         spans.memory.match_bracket(self.key, self.start - len(opening), end)
         spans.memory.fail(self.key, self.visited, end)
         spans.text.append(opening)

@@ -25,13 +25,14 @@ Fate = tuple[int, int]
 class Memory(Finder):
     """What is known about one text."""
 
-    __slots__ = ("_brackets", "_dead", "_failures", "_last", "_parentheses", "unclosed")
+    __slots__ = ("_brackets", "_dead", "_failures", "_last", "_parentheses", "_underscores", "unclosed")
 
     def __init__(self) -> None:
         super().__init__("")
         self._failures = 0
         self._dead: dict[Hashable, dict[int, Fate]] = {}
         self._brackets: dict[tuple[int, int], int] = {}
+        self._underscores = (0, 0)
         self._parentheses: Parentheses | None = None
         self._last: dict[re.Pattern[str], int] = {}
         # Elements of HTML without an end, with what is open around them.
@@ -41,6 +42,7 @@ class Memory(Finder):
         """Forget everything for a new text."""
         self.src = src
         self._parentheses = None
+        self._underscores = (0, 0)
         for known in (self._known, self._absent, self._last):
             if known:
                 known.clear()
@@ -49,6 +51,21 @@ class Memory(Finder):
             self._dead.clear()
             self._brackets.clear()
             self.unclosed.clear()
+
+    def underscores_start(self, position: int) -> int:
+        """Return where the run of underscores begins that ends at the position or goes on there."""
+        src = self.src
+        if position == 0 or src[position - 1] != "_":
+            return position
+        start, end = self._underscores
+        if not start < position <= end:
+            start = end = position
+            while start > 0 and src[start - 1] == "_":
+                start -= 1
+            while end < len(src) and src[end] == "_":
+                end += 1
+            self._underscores = (start, end)
+        return start
 
     def is_watching(self) -> bool:
         """Return whether so much has failed that frames should note where they have been."""

@@ -9,7 +9,7 @@ from jekyllpy.markdown.entities import CODE_POINTS, MOVED, NAME_OF
 from jekyllpy.markdown.escaping import escape_text
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.inline.parser import Spans
-from jekyllpy.markdown.options import SMART_QUOTES
+from jekyllpy.markdown.options import AS_ASCII_CHAR, SMART_QUOTES
 from jekyllpy.markdown.tree import NO_CHILDREN, Element
 
 CHARACTERS: Final = MappingProxyType(
@@ -85,7 +85,9 @@ def entity_text(out: Output, code_point: int, name: str | None = None, original:
     shown = character(code_point)
     if form == "as_char" and shown is not None and shown not in "<>&":
         return shown
-    if form in ("as_input", "as_char") and original is not None:
+    if form == AS_ASCII_CHAR and shown is not None and shown.isascii() and shown not in "<>&":
+        return shown
+    if form in ("as_input", "as_char", AS_ASCII_CHAR) and original is not None:
         return original
     if name is not None and (form == "symbolic" or code_point in _ESCAPED):
         return f"&{name};"

@@ -9,6 +9,7 @@ from typing import Any
 
 from jekyllpy.templating.compiler.code import Code, Options, Unit
 from jekyllpy.templating.compiler.filtered import item_function
+from jekyllpy.templating.compiler.leading import compile_leading
 from jekyllpy.templating.unit import FILENAME
 from jekyllpy.templating.vocabulary import Node
 
@@ -19,7 +20,7 @@ def compile_nodes(
     nodes: list[Node], source: str, options: Options, compilers: Mapping[type, Callable[[Any, Any], None]]
 ) -> tuple[CodeType, list[int], list[Node]]:
     """Return the code whose execution defines `render`, the template line of each of its lines, and foreign nodes."""
-    unit = Unit(options, _line_counter(source), compilers)
+    unit = Unit(options, _line_counter(source), compilers, compile_leading)
     code = Code(unit)
     code.nodes(nodes)
     code.finish("render")
@@ -41,7 +42,7 @@ def compile_shape(
     node: Node, options: Options, compilers: Mapping[type, Callable[[Any, Any], None]]
 ) -> tuple[str, list[str]]:
     """Return the source of a single node's function, and the texts that it takes as its last argument."""
-    unit = Unit(options, lambda index: 0, compilers)
+    unit = Unit(options, lambda index: 0, compilers, compile_leading)
     constants: list[str] = []
     code = Code(unit, constants)
     code.node(node)

@@ -71,6 +71,8 @@ class Unit:
     options: Options
     line_of: Callable[[int], int]
     compilers: Mapping[type, Callable[[Any, Any], None]]
+    # How nodes are written before which nothing was printed
+    compile_leading: Callable[[Any, Any, Callable[[Any, Any], None]], None] | None = None
     functions: list[str] = field(default_factory=list)
     places: list[list[int]] = field(default_factory=list)
     foreign: list[Node] = field(default_factory=list)
@@ -98,6 +100,8 @@ class Code(Lines):
         self.is_reread = False
         # Whether interrupts may be pending where this code runs: within a table or a case that one has left
         self.is_wary = False
+        # Whether nothing was printed before what comes now
+        self.is_leading = unit.compile_leading is not None
         self.loops = 0
         self.depth = 0
 
@@ -173,7 +177,10 @@ class Code(Lines):
         compile_node = self.unit.compilers.get(type(node))
         if compile_node is None:
             compile_node = self.unit.compilers[Node]
-        compile_node(self, node)
+        if self.is_leading and not self.is_muted and self.unit.compile_leading is not None:
+            self.unit.compile_leading(self, node, compile_node)
+        else:
+            compile_node(self, node)
         if self.is_wary and not isinstance(node, ContentNode | OutputNode | BreakNode | ContinueNode):
             # Liquid: a block goes on after an interrupt that is still pending, up to its first tag (block_body.rb)
             self.leave_if_noted()
@@ -193,16 +200,20 @@ class Code(Lines):
     def inner(self, block: BlockNode | None, is_muted: bool = False) -> None:
         """Write what is in a block, here or, where it lies too deep, as a function of its own."""
         was_muted, self.is_muted = self.is_muted, self.is_muted or is_muted
+        was_leading = self.is_leading
         if block is not None and (self.indent > MAX_INDENT or self.loops > MAX_LOOPS):
             self.outline(block)
         elif block is not None:
             self.nodes(block.nodes)
-        self.is_muted = was_muted
+        if self.is_leading and not self.is_muted:
+            # Ruby: the text of a block that prints nothing is US-ASCII
+            self.line("if C.lead is None:C.lead=True")
+        self.is_muted, self.is_leading = was_muted, was_leading
 
     def outline(self, block: BlockNode) -> None:
         """Write a block as a function of its own, called as a partial would be."""
         inner = Code(self.unit)
-        inner.is_muted, inner.is_wary = self.is_muted, self.is_wary
+        inner.is_muted, inner.is_wary, inner.is_leading = self.is_muted, self.is_wary, False
         inner.nodes(block.nodes)
         name = inner.finish(f"b{len(self.unit.functions)}_")
         self.call(f"T.blocks[{name!r}]", self.visible(), len(self.scopes), ",T")

@@ -17,6 +17,7 @@ def collect_nodes(code: Code, nodes: list[Node], use: Callable[[str], None]) -> 
     """Do the same for nodes without a block."""
     parts, printer = code.name("b"), code.name("o")
     outer = code.output, code.is_muted
+    was_leading, code.is_leading = code.is_leading, False
     kept = code.detour()
 
     is_left_early = False
@@ -36,5 +37,6 @@ def collect_nodes(code: Code, nodes: list[Node], use: Callable[[str], None]) -> 
     text = code.take() if is_simple else ""
     code.flush()
     code.output, code.is_muted = outer
+    code.is_leading = was_leading
     code.rejoin(kept, lambda: None if is_simple else code.quiet_line(f"{parts}=[];{printer}={parts}.append"))
     use((text or "''") if is_simple else f"''.join({parts})")

@@ -5,19 +5,21 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import Any, Final
 
+from jekyllpy.ruby.text import AsciiText
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.filters.common import no_conversion
 from jekyllpy.templating.registers import Registers
+from jekyllpy.templating.runtime.output import is_ascii
 
 
 def markdownify(value: Any, *, registers: Registers) -> str:
     """Convert Markdown to HTML."""
-    return registers.markdownify(to_s(value))
+    return registers.markdownify(_encoded(value))
 
 
 def smartify(value: Any, *, registers: Registers) -> str:
     """Make quotes, dashes and ellipses typographic."""
-    return registers.smartify(to_s(value))
+    return registers.smartify(_encoded(value))
 
 
 def sassify(value: Any, *, registers: Registers) -> str:
@@ -28,6 +30,12 @@ def sassify(value: Any, *, registers: Registers) -> str:
 def scssify(value: Any, *, registers: Registers) -> str:
     """Convert SCSS to CSS."""
     return registers.scssify(_text(value))
+
+
+def _encoded(value: Any) -> str:
+    # Ruby: what numbers and nil print is US-ASCII, so is an array that begins with one
+    text = to_s(value)
+    return AsciiText(text) if text.isascii() and is_ascii(value, "") else text
 
 
 def _text(value: Any) -> str:

@@ -18,7 +18,8 @@ MAX_SCOPES = 100
 class Context:
     """Variables, registers and tag states of one render.
 
-    `version` grows whenever a template that assigns begins, so that its includer reads its variables anew.
+    `version` grows whenever a template that assigns begins, so that its includer reads its variables anew. `lead` is
+    whether what was printed first is US-ASCII to Ruby, None where nothing was printed yet.
     """
 
     __slots__ = (
@@ -26,6 +27,7 @@ class Context:
         "counters",
         "foreign",
         "interrupts",
+        "lead",
         "partials",
         "payload",
         "read",
@@ -47,6 +49,7 @@ class Context:
         self.foreign: Any = None
         self.scopes = 1
         self.version = 0
+        self.lead: bool | None = None
 
     def look(self, name: Any, scope: Mapping[Any, Any]) -> Any:
         """Return a variable: of the loops and includes around, assigned, counted, or of the payload."""

@@ -9,7 +9,7 @@ from typing import Any
 from jekyllpy.templating.literals import BLANK, EMPTY, KNOWN_BLANK
 from jekyllpy.templating.runtime import compare, foreign, highlighting, links, loops, partials, plugins, tags
 from jekyllpy.templating.runtime.lookup import command, defined, index, member, nothing, step_strictly
-from jekyllpy.templating.runtime.output import plain, printed
+from jekyllpy.templating.runtime.output import is_ascii, plain, printed
 
 
 def namespace(filters: Mapping[str, Callable[..., Any]], knows_blank: bool = False) -> dict[str, Any]:
@@ -19,6 +19,7 @@ def namespace(filters: Mapping[str, Callable[..., Any]], knows_blank: bool = Fal
         "F": filters,
         "S": printed,
         "plain": plain,
+        "is_ascii": is_ascii,
         "EMPTY": EMPTY,
         "BLANK": KNOWN_BLANK if knows_blank else BLANK,
         "INFINITY": math.inf,

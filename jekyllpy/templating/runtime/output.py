@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
-from typing import Any
+from datetime import date
+from typing import Any, Final
 
+from jekyllpy.ruby.text import AsciiText
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.literals import MethodLiteral
+
+_ASCII_VALUES: Final = (AsciiText, bool, int, float, date, range)
 
 
 def printed(value: Any) -> str:
@@ -17,6 +21,17 @@ def printed(value: Any) -> str:
     if isinstance(value, list):
         return "".join([item if item.__class__ is str else printed(item) for item in value])
     return to_s(value)
+
+
+def is_ascii(value: Any, source: Any) -> bool:
+    """Tell whether Ruby's text of a value has the encoding US-ASCII, if all of it is ASCII.
+
+    `source` is what the value's text was made from, as far as it keeps the encoding.
+    """
+    origin = source if isinstance(value, str) else value
+    if isinstance(origin, list):
+        return not origin or is_ascii(origin[0], "")
+    return origin is None or isinstance(origin, _ASCII_VALUES)
 
 
 def plain(value: Any) -> Any:

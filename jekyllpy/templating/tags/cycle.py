@@ -35,7 +35,10 @@ def compile_cycle(code: Code, node: CycleNode) -> None:
     """Step the group and print its value."""
     name = code.name("c")
     code.line(f"{name}=cycle(C,{_group(code, node)},{len(node.args)})")
-    code.value(_choice(name, [value(code, item) for item in node.args]))
+    code.line(f"{name}={_choice(name, [value(code, item) for item in node.args])}")
+    if code.is_leading:
+        code.line(f"if C.lead is None:C.lead=is_ascii({name},'')")
+    code.value(name)
 
 
 def _choice(name: str, values: list[str]) -> str:

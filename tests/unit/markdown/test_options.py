@@ -45,6 +45,8 @@ def test_unknown_names_are_ignored() -> None:
 @pytest.mark.parametrize(
     ("name", "value", "expected"),
     [
+        ("input", "Kramdown", "kramdown"),
+        ("input", "GFM", "GFM"),
         ("auto_ids", "false", False),
         ("auto_ids", " False ", False),
         ("auto_ids", "no", True),
@@ -77,6 +79,8 @@ def test_values_are_read_as_kramdown_reads_them(name: str, value: Any, expected:
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("input", "gfm"),
+        ("input", "html"),
         ("header_offset", "x"),
         ("header_offset", None),
         ("toc_levels", "1-3"),

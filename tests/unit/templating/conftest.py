@@ -29,6 +29,8 @@ INCLUDES = {
     "broken.html": "\n{% if %}",
     "again.html": "{% include again.html %}",
     "plain.html": "plain\n",
+    "number.html": "{{ n }}",
+    "blank.html": "{% if t %} {% endif %}",
 }
 
 Render = Callable[..., str]
