@@ -28,7 +28,7 @@ class SiteRules:
     error: Callable[[str, str], None]
     info: Callable[[str, str], None]
     theme: Theme | None = None
-    read_as_page: Callable[[SiteRules, StaticFile], Page] | None = None  # the page that a static file would be
+    read_as_page: Callable[[SiteRules, StaticFile | Page], Page] | None = None  # the page that a file gives
     after_init: Callable[[Page], Page] | None = None  # what hooks make of a new page
     markdownify: Callable[[str], str] | None = None
 

@@ -76,6 +76,12 @@ class SiteContent:
             raise RuntimeError("a site that was not read has no files")
         return self._initialized(self.rules.read_as_page(self.rules, file))
 
+    def reread(self, page: Page) -> Page:
+        """Return the page as its file has it, without what hooks and generators have made of it."""
+        if self.rules.read_as_page is None or not page.path:
+            return page
+        return self._initialized(self.rules.read_as_page(self.rules, page))
+
     def _initialized(self, page: Page) -> Page:
         return page if self.rules.after_init is None else self.rules.after_init(page)
 

@@ -58,7 +58,7 @@ def _with_excerpt(rules: SiteRules, page: Page) -> Page:
     return replace(page, excerpt=item_excerpt(rules, page.content, separator, page.relative_path))
 
 
-def read_as_page(rules: SiteRules, file: StaticFile) -> Page:
-    """Return the page that a file copied so far would be."""
+def read_as_page(rules: SiteRules, file: StaticFile | Page) -> Page:
+    """Return the page that a file copied so far would be, or that a page's file gives."""
     folder = "/" + posixpath.dirname(file.relative_path).lstrip("/")
     return read_page(rules, file.path, folder.rstrip("/"), file.name, read_bytes(file.path))

@@ -57,10 +57,11 @@ class Paginate(Generator):
         posts = [post for post in reversed(site.posts) if not is_truthy(post.value("hidden"))]
         per_page = to_i(self.config.raw["paginate"])
         total = -(-len(posts) // per_page)
+        copied = _copied(site, template) if total > 1 else None
         pages: list[Page] = []
         for number in range(1, total + 1):
             pager = self._pager(template, posts, number, per_page, total)
-            pages.append(self._page(site, template, pager))
+            pages.append(self._page(site, template, copied, pager))
         return pages
 
     def _pager(self, template: Page, posts: list[Document], number: int, per_page: int, total: int) -> dict[str, Any]:
@@ -85,26 +86,22 @@ class Paginate(Generator):
         path = self._path.replace(":num", str(number), 1)
         return path if path.startswith("/") else f"/{path}"
 
-    def _page(self, site: SiteContent, template: Page, pager: dict[str, Any]) -> Page:
+    def _page(self, site: SiteContent, template: Page, copied: Page | None, pager: dict[str, Any]) -> Page:
         if pager["page"] == 1:
             return site.revised(template, pager=pager)
         url_dir = self._url(template, pager["page"])
-        found = _reread(site, template)
-        if found is not None:
-            return site.revised(found, pager=pager, url_dir=url_dir)
+        if copied is not None:
+            return site.revised(copied, pager=pager, url_dir=url_dir)
+        path = os.path.join(site.config.source, template.dir.lstrip("/"), _NAME)
+        site.rules.warn(f"Error reading file {path}: No such file or directory @ rb_sysopen - {path}", "")
         return site.new_page(_NAME, source_dir=template.dir.rstrip("/"), pager=pager, url_dir=url_dir)
 
 
-def _reread(site: SiteContent, template: Page) -> Page | None:
+def _copied(site: SiteContent, template: Page) -> Page | None:
     # Jekyll: copies are read again, from the folder of the template's URL, wherever that is (pagination.rb)
     wanted = posixpath.join(template.dir.lstrip("/"), _NAME)
-    if template.relative_path == wanted:
-        return template
     found = next((page for page in site.pages if page.path and page.relative_path == wanted), None)
-    if found is None:
-        path = os.path.join(site.config.source, wanted)
-        site.rules.warn(f"Error reading file {path}: No such file or directory @ rb_sysopen - {path}", "")
-    return found
+    return None if found is None else site.reread(found)
 
 
 def _expand(path: str, source: str) -> str:
