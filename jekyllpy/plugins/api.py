@@ -21,6 +21,7 @@ from jekyllpy.model.patterns import PathPatterns
 from jekyllpy.model.permalink import fill_url
 from jekyllpy.plugins.bodies import split_body
 from jekyllpy.plugins.commands import Command, CommandCall, UsageError, flag, text_option
+from jekyllpy.plugins.reads import reads
 from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
 from jekyllpy.plugins.values import dig, either
 from jekyllpy.plugins.yaml import dump_yaml, load_plain_yaml
@@ -204,6 +205,7 @@ __all__ = [
     "parse_time",
     "pretty_json",
     "printed",
+    "reads",
     "relative_url",
     "slugify",
     "split_body",

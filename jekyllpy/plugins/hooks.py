@@ -13,6 +13,7 @@ _EVENTS = {
     "site": ("after_init", "after_reset", "post_read", "pre_render", "post_render", "post_write"),
     "clean": ("on_obsolete",),
 }
+_RENDER_EVENTS = frozenset({"pre_render", "post_convert", "post_render"})
 _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
 
 Marked = tuple[str, str, int, Callable[..., Any]]
@@ -27,6 +28,10 @@ class Hooks:
     def __init__(self, marked: Iterable[Marked] = ()) -> None:
         ordered = sorted(marked, key=lambda mark: -mark[2])
         self._table: dict[tuple[str, str], list[Callable[..., Any]]] = {}
+        self._are_repeatable = all(
+            event not in _RENDER_EVENTS or getattr(function, "reads", None) == frozenset()
+            for _, event, _, function in ordered
+        )
         for owner, event, _, function in ordered:
             events = _EVENTS.get(owner, _ITEM_EVENTS)
             if event not in events:
@@ -36,6 +41,11 @@ class Hooks:
 
     def __bool__(self) -> bool:
         return bool(self._table)
+
+    @property
+    def are_repeatable(self) -> bool:
+        """Whether all that take part in rendering say (with `reads`) that they look at nothing but their arguments."""
+        return self._are_repeatable
 
     def call(self, owner: str, event: str, *arguments: Any) -> None:
         """Call the hooks of an owner's event for what they do."""

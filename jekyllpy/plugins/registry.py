@@ -15,6 +15,7 @@ from jekyllpy.plugins.api import PRIORITIES, Converter, Generator, MarkdownProce
 from jekyllpy.plugins.hooks import Hooks, Marked
 
 _MARK = "jekyllpy_hooks"
+_BUNDLED = "jekyllpy.plugins.bundled."
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,11 @@ class Plugins:
     processors: Mapping[str, type[MarkdownProcessor]] = field(default_factory=dict)
     knows_blank: bool = False
     sources: tuple[Any, ...] = ()  # the modules, classes and functions they come from
+
+    @property
+    def are_bundled(self) -> bool:
+        """Whether all come with this package."""
+        return all(getattr(source, "__name__", "").startswith(_BUNDLED) for source in self.sources)
 
 
 def configured(sources: Iterable[Any], config: Config, log: Log) -> Config:

@@ -6,6 +6,7 @@ python-liquid is imported only when a template has to be compiled.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import FunctionType, MappingProxyType
 from typing import Any, Final
@@ -24,6 +25,8 @@ from jekyllpy.templating.template import FlatTemplate, PlainTemplate, Template
 from jekyllpy.templating.unit import FILENAME, CompiledUnit, LoadedUnit, function_of, load
 from jekyllpy.version import __version__
 
+# The first is random, the others read files
+_VOLATILE: Final = frozenset({"sample", "sassify", "scssify"})
 LONGEST_PIECE: Final = 2000
 MOST_PIECES: Final = 20_000
 """What is kept of templates without blocks between builds."""
@@ -54,6 +57,8 @@ class LiquidEnvironment:
         added = filters or {}
         called = {**FILTERS, **added}
         self._signatures = {name: FilterSignature.of(function) for name, function in called.items()}
+        for name in _VOLATILE.union(name for name, function in added.items() if not hasattr(function, "reads")):
+            self._signatures[name] = replace(self._signatures[name], is_repeatable=False)
         guarded = {name: plugin_filter(name, function) for name, function in added.items()}
         self.filters = MappingProxyType({**called, **guarded})
         self.names = namespace(self.filters, knows_blank)
@@ -161,13 +166,19 @@ class LiquidEnvironment:
 
     def _fingerprint(self) -> str:
         modes = (self.error_mode, self.strict_filters, self.strict_variables)
-        tags = sorted((name, _is_inline(tag)) for name, tag in self.tags.items())
+        tags = sorted((name, _is_inline(tag), str(_reads(tag))) for name, tag in self.tags.items())
         # Code of another release may call what is no longer there
         return repr((__version__, sorted(self.names), modes, tags, sorted(map(repr, self._signatures.items()))))
 
 
 def _tag(tag: Any) -> Any:
     return tag() if isinstance(tag, type) and issubclass(tag, PluginTag) else tag
+
+
+def _reads(tag: Any) -> list[tuple[str, ...]] | None:
+    """Return what a tag says it reads, None where it says nothing."""
+    paths = getattr(tag, "reads", None)
+    return None if paths is None else sorted(paths)
 
 
 def _is_inline(tag: Any) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from types import FunctionType
 from typing import Any
 
@@ -30,6 +29,7 @@ class FrontEnd:
             signatures, environment.error_mode, environment.strict_filters, environment.strict_variables
         )
         self._expressions = ExpressionFactory()
+        self._volatile = frozenset(name for name, signature in signatures.items() if not signature.is_repeatable)
         self._compilers = {**COMPILERS, PluginTagNode: compile_plugin_tag, Node: compile_foreign}
         plugins = {name: plugin_parser(tag) for name, tag in environment.tags.items() if not _is_foreign(tag)}
         self._parsers = {**PARSERS, **plugins}
@@ -50,7 +50,10 @@ class FrontEnd:
     def _unit(self, nodes: list[Node], source: str, warnings: tuple[str, ...]) -> CompiledUnit:
         code, places, foreign = compile_nodes(nodes, source, self._options, self._compilers)
         template = self._foreign.template if self._foreign else None
-        return CompiledUnit(code, places, warnings, reads_of(nodes), tuple((template, node) for node in foreign))
+        return CompiledUnit(code, places, warnings, self._reads(nodes), tuple((template, node) for node in foreign))
+
+    def _reads(self, nodes: list[Node]) -> Reads:
+        return reads_of(nodes, self._volatile)
 
     def compile(self, source: str) -> CompiledUnit:
         """Return the compiled template, or raise a `Failure`."""
@@ -70,9 +73,7 @@ class FrontEnd:
             return None
         if parser.warnings:
             return None
-        reads = reads_of([node])
-        # What one piece assigns the next may read
-        return source, texts, replace(reads, values=reads.values | reads.assigned)
+        return source, texts, self._reads([node])
 
     def compile_expression(self, service: str, variable: str, text: str) -> CompiledUnit:
         """Return the unit of an expression that stands in a string, or raise a `Failure`."""

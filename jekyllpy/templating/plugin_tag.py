@@ -17,6 +17,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, ClassVar
 
 if TYPE_CHECKING:
+    from jekyllpy.templating.include_markup import IncludeMarkup
     from jekyllpy.templating.registers import Registers
     from jekyllpy.templating.runtime.context import Context
 
@@ -113,6 +114,10 @@ class PluginTag:
 
     def check(self, markup: str) -> None:
         """Raise `TemplateError` where the markup cannot be used; called while parsing."""
+
+    def shared_partial(self, markup: str) -> IncludeMarkup | None:
+        """Return the partial that is all the tag prints, if it is rendered once a build for equal parameters."""
+        return None
 
     def render(self, markup: str, context: TagContext, body: str = "") -> str:
         """Return what the tag prints; `body` is the output of its block."""

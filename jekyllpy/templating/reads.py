@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Final, TypeAlias
@@ -18,19 +19,26 @@ class Reads:
     """Names a template may read while it renders, found in its code; every read that really happens is covered.
 
     `values` are paths of which everything below counts as read. `shapes` are paths of which only presence, truth,
-    number and order of items count. `includes`, `relative_includes`, `links` and `posts` are the literal names in
-    those tags. `assigned` are paths that assigned variables may stand for, which a template's includer may read.
-    `is_open` says that names are computed, or that foreign code runs: anything may be read then. `keeps_state` says
-    that output depends on renders before (counters, cycles and the like).
+    number and order of items count. `formats` are those in which `site.time` is printed. `includes`,
+    `relative_includes`, `links` and `posts` are the literal names in those tags. `shared` are partials that are
+    rendered once for all who ask with the same parameters (`include_cached`). `assigned` are the variables that other
+    templates of one render see, with paths they may stand for. `names` are all variables that the template sets, by
+    `capture` and `increment` too, `free` those that it may read before it has set them. `is_open` says that names are
+    computed, or that foreign code runs: anything may be read then. `keeps_state` says that output depends on renders
+    before (counters, cycles and the like).
     """
 
     values: frozenset[ReadPath] = frozenset()
     shapes: frozenset[ReadPath] = frozenset()
+    formats: frozenset[str] = frozenset()
     includes: frozenset[str] = frozenset()
     relative_includes: frozenset[str] = frozenset()
+    shared: frozenset[str] = frozenset()
     links: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
-    assigned: frozenset[ReadPath] = frozenset()
+    assigned: frozenset[tuple[str, ReadPath]] = frozenset()
+    names: frozenset[str] = frozenset()
+    free: frozenset[str] = frozenset()
     is_open: bool = False
     keeps_state: bool = False
 
@@ -39,8 +47,13 @@ class Reads:
         return tuple(getattr(self, field.name) for field in fields(self))
 
     def covers(self, path: ReadPath) -> bool:
-        """Tell whether a change of the value at the path may show."""
-        return self.is_open or any(_touches(read, path) for read in (*self.values, *self.shapes))
+        """Tell whether a change of the value at the path may show.
+
+        What changes below a shape, a field of one of its items say, leaves the shape alone.
+        """
+        if self.is_open or any(_touches(read, path) for read in self.values):
+            return True
+        return any(len(path) <= len(shape) and _touches(shape, path) for shape in self.shapes)
 
 
 NOTHING: Final = Reads()
@@ -53,11 +66,15 @@ def union(all_reads: Iterable[Reads]) -> Reads:
     return Reads(
         frozenset().union(*(reads.values for reads in listed)),
         frozenset().union(*(reads.shapes for reads in listed)),
+        frozenset().union(*(reads.formats for reads in listed)),
         frozenset().union(*(reads.includes for reads in listed)),
         frozenset().union(*(reads.relative_includes for reads in listed)),
+        frozenset().union(*(reads.shared for reads in listed)),
         frozenset().union(*(reads.links for reads in listed)),
         frozenset().union(*(reads.posts for reads in listed)),
         frozenset().union(*(reads.assigned for reads in listed)),
+        frozenset().union(*(reads.names for reads in listed)),
+        frozenset().union(*(reads.free for reads in listed)),
         any(reads.is_open for reads in listed),
         any(reads.keeps_state for reads in listed),
     )
@@ -67,14 +84,29 @@ def _touches(read: ReadPath, changed: ReadPath) -> bool:
     return all(a == b or ITEM in (a, b) for a, b in zip(read, changed, strict=False))
 
 
+def joined(all_reads: Iterable[Reads]) -> Reads:
+    """Return what templates of one render can read together: each may read what another has assigned."""
+    listed = list(all_reads)
+    heads = [{path[0] for path in (*reads.values, *reads.shapes)} for reads in listed]
+    known = Counter(head for each in heads for head in each)
+    seen = {
+        path
+        for reads, own in zip(listed, heads, strict=True)
+        for name, path in reads.assigned
+        if known[name] > (name in own)
+    }
+    whole = union(listed)
+    return replace(whole, values=whole.values | seen) if seen else whole
+
+
 def with_partials(reads: Reads, partial: Callable[[str], Reads | None]) -> Reads:
     """Return what a template and all its partials can read; `partial` gives the own reads of one, None if missing."""
     found, pending, known = [reads], list(reads.includes), set(reads.includes)
     while pending:
         own = partial(pending.pop())
         if own is not None:
-            found.append(replace(own, values=own.values | own.assigned))
+            found.append(own)
             fresh = own.includes - known
             known |= fresh
             pending += fresh
-    return union(found)
+    return joined(found)

@@ -33,6 +33,14 @@ class TagState:
     last_changed: str | None = None
 
 
+@dataclass(slots=True)
+class Usage:
+    """What renders have asked for that differs from build to build."""
+
+    clock: int = 0  # how often a time was worked out from the present
+    printed: list[tuple[str, str]] = field(default_factory=list)  # the present, by formats
+
+
 def _unchanged(text: str) -> str:
     return text
 
@@ -79,3 +87,9 @@ class Registers:
     partials: MutableMapping[str, Any] = field(default_factory=dict)
     caches: MutableMapping[str, Any] = field(default_factory=dict)
     lists: KeptLists = field(default_factory=KeptLists)
+    usage: Usage = field(default_factory=Usage)
+
+    def clock(self) -> datetime:
+        """Return the present, and note that it was asked for."""
+        self.usage.clock += 1
+        return self.now

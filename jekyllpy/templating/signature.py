@@ -19,6 +19,7 @@ class FilterSignature:
     most: int | None
     services: tuple[str, ...]
     gives_text: bool
+    is_repeatable: bool = True  # gives the same for the same arguments, in any build
 
     @staticmethod
     def of(function: Callable[..., Any]) -> FilterSignature:

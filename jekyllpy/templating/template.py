@@ -10,7 +10,7 @@ from jekyllpy.ruby.text import AsciiText
 from jekyllpy.templating.failures import Failure
 from jekyllpy.templating.flat import Row
 from jekyllpy.templating.mistakes import Place, chain_of, told
-from jekyllpy.templating.reads import NOTHING, Reads, union
+from jekyllpy.templating.reads import NOTHING, Reads, joined
 from jekyllpy.templating.registers import Registers, TagState
 from jekyllpy.templating.runtime.context import Context
 from jekyllpy.templating.unit import LoadedUnit
@@ -73,7 +73,7 @@ class FlatTemplate(Template):
     @property
     def reads(self) -> Reads:
         """The names the template can read."""
-        return union(segment.reads for segment in self._row if not isinstance(segment, str))
+        return joined(segment.reads for segment in self._row if not isinstance(segment, str))
 
     def render(self, payload: Any, registers: Registers) -> str:
         """Return the output for the variables of the payload, or raise `TemplateError`."""

@@ -52,6 +52,12 @@ def test_hook() -> None:
     assert pages["2024/01/01/one.html"] == "<p><strong>x</strong></p>\n"
 
 
+def test_reads() -> None:
+    site = {"_data/team.yml": "lead: Ida", "a.txt": "---\n---\n{% lead %}{{ 'x' | exclaim }}"}
+
+    assert built("site.data.team", site)["a.txt"] == "Idax!"
+
+
 def test_tag_and_filter() -> None:
     text = "{{ page.title | initials }}|{% greeting page.title %}|{% box wide %}{{ 1 }}{% endbox %}"
     pages = built("class Box", {"a.txt": f"---\ntitle: Ada Lovelace\n---\n{text}"})

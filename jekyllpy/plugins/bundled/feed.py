@@ -16,6 +16,7 @@ from jekyllpy.plugins.api import (
     dig,
     either,
     is_truthy,
+    reads,
     to_s,
     xml_escape,
 )
@@ -119,6 +120,7 @@ class Feed(Generator):
         return site.with_pages([*site.pages, *pages])
 
 
+@reads("site.feed")
 def feed_meta(markup: str, context: TagContext) -> str:
     """Return the link to the feed for a page's head."""
     config = context.config

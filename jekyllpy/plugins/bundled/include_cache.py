@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Any
 
-from jekyllpy.plugins.api import Tag, TagContext, eql_key, parse_include
+from jekyllpy.plugins.api import IncludeMarkup, Tag, TagContext, eql_key, parse_include
 
 _NAME = "include_cached"
 
@@ -16,6 +16,10 @@ class IncludeCached(Tag):
     def check(self, markup: str) -> None:
         """Fail for parameters that cannot be read."""
         parse_include(markup, _NAME)
+
+    def shared_partial(self, markup: str) -> IncludeMarkup:
+        """Return the partial."""
+        return parse_include(markup, _NAME)
 
     def render(self, markup: str, context: TagContext, body: str = "") -> str:
         """Return the partial's output."""

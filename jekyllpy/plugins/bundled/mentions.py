@@ -18,6 +18,7 @@ from jekyllpy.plugins.api import (
     escape_text,
     hook,
     parse_fragment,
+    reads,
     split_body,
     to_s,
 )
@@ -37,6 +38,7 @@ class Mentions(Plugin):
     safe = True
     knows_blank = True  # through html-pipeline
 
+    @reads()
     @hook(["pages", "documents"], "post_render")
     def link_mentions(self, item: Page | Document, output: str) -> str | None:
         """Return the page with its links; one without mentions stays as it is."""

@@ -40,41 +40,54 @@ _GIVE_ITEM: Final = frozenset({"find", "find_exp", "first", "last", "sample"})
 _GIVE_GROUPS: Final = frozenset({"group_by", "group_by_exp"})
 _WITH_PROPERTY: Final = frozenset({"find", "group_by", "map", "sort", "sort_natural", "uniq", "where"})
 _WITH_EXPRESSION: Final = frozenset({"find_exp", "group_by_exp", "where_exp"})
+_MOMENT: Final = ("site", "time")
 _ENDS: Final = frozenset({"first", "last"})
 
 
 class Reader:
-    """Collects the reads of one template. Tags add to it through `value`, `shape` and the sets."""
+    """Collects the reads of one template. Tags add to it through `value`, `shape` and the sets.
 
-    def __init__(self) -> None:
+    `volatile` are the filters that may give something else each time.
+    """
+
+    def __init__(self, volatile: frozenset[str] = frozenset()) -> None:
+        self._volatile = volatile
         self.origins = Origins()
+        self.formats: set[str] = set()
         self.includes: set[str] = set()
         self.relative_includes: set[str] = set()
+        self.shared: set[str] = set()
         self.links: set[str] = set()
         self.posts: set[str] = set()
+        self.names: set[str] = set()
         self.is_open = False
         self.keeps_state = False
+        self._free: set[str] = set()
+        self._settled: set[str] = set()
         self._values: set[Origin] = set()
         self._shapes: set[Origin] = set()
         self._scopes: list[tuple[str, str]] = []
+        self._handed_on: set[tuple[str, str]] = set()
         self._loops = 0
 
     def result(self) -> Reads:
         """Return all that was found."""
-        assigned = {path for name in self.origins.names() for path in self.origins.paths((name,))}
-        if self.includes or self.relative_includes or self.is_open:
-            # A partial may read whatever its includer assigned
-            self._values |= {(name,) for name in self.origins.names()}
+        names = [*((name, name) for name in self.origins.names()), *self._handed_on]
+        assigned = {(name, path) for name, mark in names for path in self.origins.paths((mark,)) if path != (name,)}
         values = {path for origin in self._values for path in self.origins.paths(origin)}
         shapes = {path for origin in self._shapes for path in self.origins.paths(origin)} - values
         return Reads(
             frozenset(values),
             frozenset(shapes),
+            frozenset(self.formats),
             frozenset(self.includes),
             frozenset(self.relative_includes),
+            frozenset(self.shared),
             frozenset(self.links),
             frozenset(self.posts),
             frozenset(assigned),
+            frozenset(self.names),
+            frozenset(self._free),
             self.is_open,
             self.keeps_state,
         )
@@ -83,6 +96,12 @@ class Reader:
         """Walk over nodes."""
         for node in nodes:
             self.node(node)
+
+    def inner(self, nodes: list[Node]) -> None:
+        """Walk over the nodes of a block, which may run never, once or often."""
+        settled = set(self._settled)
+        self.nodes(nodes)
+        self._settled = settled
 
     def node(self, node: Node) -> None:
         """Walk over a node and what is in it."""
@@ -96,10 +115,10 @@ class Reader:
         if note is not None:
             note(self)
         elif not type(node).__module__.startswith("liquid."):
-            self.is_open = True
+            self.is_open = self.keeps_state = True
         for expression in node.expressions():
             self.expression(expression)
-        self.nodes(list(node.children(None)))  # type: ignore[arg-type]
+        self.inner(list(node.children(None)))  # type: ignore[arg-type]
 
     def expression(self, node: Expression) -> None:
         """Note all that an expression needs in order to be evaluated."""
@@ -125,8 +144,7 @@ class Reader:
 
     def hand_on_scopes(self) -> None:
         """Note that a partial or foreign code sees the variables of the loops around."""
-        for _, name in self._scopes:
-            self._values.add((name,))
+        self._handed_on.update(self._scopes)
 
     def path(self, node: LookupPath) -> Origin | None:
         """Return where a path leads; computed keys end it there, and are read themselves."""
@@ -138,6 +156,7 @@ class Reader:
         for position, key in enumerate(keys, 1):
             if isinstance(key, Expression):
                 self.expression(key)
+                self.use(tuple(origin))
                 break
             if key == "size" and position in node.commands:
                 # A hash may have a key of that name
@@ -172,14 +191,23 @@ class Reader:
         else:
             self.expression(head.iterable)
         self._scopes.append((head.identifier, name))
-        self.node(block)
+        self.names.add(head.identifier)
+        self.inner([block])
         self._scopes.pop()
 
     def _is_own(self, origin: Origin) -> bool:
         return origin[0] in ("forloop", "tablerowloop") and bool(self._scopes)
 
+    def set_variable(self, name: str) -> None:
+        """Note that the template sets a variable, for what follows in the same block."""
+        self.names.add(name)
+        self._settled.add(name)
+
     def _head(self, name: str) -> str:
-        return next((mark for scope, mark in reversed(self._scopes) if scope == name), name)
+        mark = next((mark for scope, mark in reversed(self._scopes) if scope == name), name)
+        if mark == name and name not in self._settled:
+            self._free.add(name)
+        return mark
 
     def _condition(self, node: Any) -> None:
         pending = [node]
@@ -195,20 +223,24 @@ class Reader:
                 self.expression(current)
 
     def _filter(self, item: Filter, origin: Origin | None) -> Origin | None:
+        if item.name in self._volatile:
+            self.is_open = self.keeps_state = True
         arguments = [argument.value for argument in item.args]
         texts = [value.value if isinstance(value, StringLiteral) else None for value in arguments]
+        if item.name == "default" and origin is not None:
+            return self._one_of(origin, arguments)
         for value in arguments:
             self.expression(value)
         if origin is None:
+            return None
+        if item.name == "date" and origin == _MOMENT and texts and texts[0] is not None:
+            self.formats.add(texts[0])
             return None
         if item.name in _WITH_EXPRESSION:
             self._item_expression(item.name, texts, origin)
         elif item.name in _WITH_PROPERTY and arguments:
             key = texts[0]
             self.use((*origin, ITEM, *key.split(".")) if key else origin)
-        if item.name == "default":
-            self.use(origin)
-            return origin
         return self._result(item, origin, bool(arguments))
 
     def _result(self, item: Filter, origin: Origin, has_arguments: bool) -> Origin | None:
@@ -228,6 +260,22 @@ class Reader:
             self.use(origin)
         return None
 
+    def _one_of(self, origin: Origin, others: list[Expression]) -> Origin:
+        """Return a mark for what is one of several values; only whether they are there matters so far."""
+        self._loops += 1
+        mark = f"{LOOP}{self._loops}"
+        origins = [origin]
+        for other in others:
+            found = self.path(other) if isinstance(other, LookupPath) else None
+            if found is None:
+                self.expression(other)
+            else:
+                origins.append(found)
+        for each in origins:
+            self.look_at(each)
+            self.origins.add(mark, each)
+        return (mark,)
+
     def _item_expression(self, name: str, texts: list[str | None], origin: Origin) -> None:
         if len(texts) < 2 or texts[0] is None or texts[1] is None:
             self.is_open = True
@@ -244,9 +292,9 @@ class Reader:
         self._scopes.pop()
 
 
-def reads_of(nodes: list[Node]) -> Reads:
-    """Return what a template of these nodes can read."""
-    reader = Reader()
+def reads_of(nodes: list[Node], volatile: frozenset[str] = frozenset()) -> Reads:
+    """Return what a template of these nodes can read, where these filters may give something else each time."""
+    reader = Reader(volatile)
     reader.nodes(nodes)
     return reader.result()
 
@@ -257,17 +305,19 @@ def _assign(reader: Reader, node: AssignNode) -> None:
     if origin is not None:
         reader.origins.add(str(node.name), origin)
         reader.look_at(origin)
+    reader.set_variable(str(node.name))
 
 
 def _capture(reader: Reader, node: CaptureNode) -> None:
-    reader.nodes(node.block.nodes)
+    reader.inner(node.block.nodes)
+    reader.set_variable(str(node.name))
 
 
 def _for(reader: Reader, node: ForNode) -> None:
     reader.keeps_state = reader.keeps_state or bool(getattr(node.expression, "continues", False))
     reader.loop(node.expression, node.block)
     if node.default is not None:
-        reader.node(node.default)
+        reader.inner([node.default])
 
 
 def _tablerow(reader: Reader, node: TablerowNode) -> None:
@@ -276,6 +326,7 @@ def _tablerow(reader: Reader, node: TablerowNode) -> None:
 
 def _counter(reader: Reader, node: IncrementNode | DecrementNode) -> None:
     reader.keeps_state = True
+    reader.names.add(str(node.name))
     reader.use((str(node.name),))
 
 
@@ -287,7 +338,7 @@ def _cycle(reader: Reader, node: CycleNode) -> None:
 
 def _ifchanged(reader: Reader, node: IfChangedNode) -> None:
     reader.keeps_state = True
-    reader.node(node.block)
+    reader.inner([node.block])
 
 
 _NODES: Final[MappingProxyType[type, Callable[[Reader, Any], None]]] = MappingProxyType(

@@ -11,18 +11,23 @@ from typing import Any, Final
 from jekyllpy.ruby.numbers import leading_integer
 from jekyllpy.ruby.text import downcase
 from jekyllpy.ruby.time import in_zone, midnight, rfc822, strftime, xmlschema
-from jekyllpy.ruby.time_parse import parse_time
+from jekyllpy.ruby.time_parse import is_whole, parse_time
 from jekyllpy.ruby.values import inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
 from jekyllpy.templating.registers import Registers
 
 _SECONDS: Final = re.compile("[0-9]+")
+_PRESENT: Final = ("now", "today")
 _EPOCH: Final = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 
 def date(value: Any, format: Any, *, registers: Registers) -> Any:
     """Print a time after a strftime format; what is no time stays as it is."""
     pattern = to_s(format)
+    if pattern and isinstance(value, str) and downcase(value) in _PRESENT:
+        text = _print(in_zone(registers.now, registers.zone), pattern)
+        registers.usage.printed.append((pattern, text))
+        return text
     time = _time_of(value, registers) if pattern else None
     if time is None:
         return value
@@ -48,12 +53,13 @@ def _time_of(value: Any, registers: Registers) -> Date | None:
 
 
 def _time_in(text: str, registers: Registers) -> datetime | None:
-    if text in ("now", "today"):
-        return in_zone(registers.now, registers.zone)
+    if text in _PRESENT:
+        return in_zone(registers.clock(), registers.zone)
     if _SECONDS.fullmatch(text):
         return _seconds(leading_integer(text), registers)
     try:
-        return parse_time(text, registers.zone, registers.now)
+        now = registers.now if is_whole(text) else registers.clock()
+        return parse_time(text, registers.zone, now)
     except ValueError:
         return None
 

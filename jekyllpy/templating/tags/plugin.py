@@ -8,6 +8,9 @@ from typing import Any
 from jekyllpy.ruby.text import strip
 from jekyllpy.templating.compiler.code import Code
 from jekyllpy.templating.compiler.collect import collect
+from jekyllpy.templating.compiler.origins import Origin
+from jekyllpy.templating.include_markup import IncludeMarkup
+from jekyllpy.templating.parser.expression import ExpressionFactory
 from jekyllpy.templating.parser.node import TagNode
 from jekyllpy.templating.parser.template import TagMarkup, TagParser, TemplateParser
 from jekyllpy.templating.plugin_tag import PluginTag
@@ -18,21 +21,39 @@ from jekyllpy.templating.vocabulary import BlockNode, Node
 class PluginTagNode(TagNode):
     """The markup of a plugin's tag, and its block if it has one."""
 
-    __slots__ = ("block", "markup", "name")
+    __slots__ = ("block", "markup", "name", "plugin")
 
-    def __init__(self, tag: TagMarkup, block: BlockNode | None) -> None:
+    def __init__(self, tag: TagMarkup, block: BlockNode | None, plugin: Any) -> None:
         super().__init__(tag)
         self.name = tag.name
         self.markup = strip(tag.markup)
         self.block = block
+        self.plugin = plugin
 
     def note_reads(self, reader: Any) -> None:
-        """Note that a plugin may read anything."""
-        reader.is_open = True
+        """Note what the plugin says of itself; otherwise it may read anything, and remember it."""
+        reads: Iterable[Origin] | None = getattr(self.plugin, "reads", None)
+        partial = self.plugin.shared_partial(self.markup) if isinstance(self.plugin, PluginTag) else None
+        if partial is not None and not partial.is_computed:
+            _note_shared(reader, partial)
+        elif reads is None:
+            reader.is_open = reader.keeps_state = True
+        for path in reads or ():
+            reader.use(path)
 
     def children(self, static_context: object, *, include_partials: bool = True) -> Iterable[Node]:
         """Return the block."""
         return [self.block] if self.block else []
+
+
+def _note_shared(reader: Any, partial: IncludeMarkup) -> None:
+    reader.shared.add(partial.name)
+    if partial.parameters is None:
+        # The partial sees the parameters of the one around it
+        reader.names.add("include")
+    for item in partial.parameters or ():
+        if item.text is None:
+            reader.expression(ExpressionFactory().parse(item.variable))
 
 
 def plugin_parser(plugin: Any) -> TagParser:
@@ -40,9 +61,9 @@ def plugin_parser(plugin: Any) -> TagParser:
 
     def parse(parser: TemplateParser, tag: TagMarkup) -> PluginTagNode:
         if not isinstance(plugin, PluginTag):
-            return PluginTagNode(tag, None)
+            return PluginTagNode(tag, None, plugin)
         check_tag(plugin, tag.name, strip(tag.markup))
-        return PluginTagNode(tag, parser.parse_block(tag) if plugin.is_block else None)
+        return PluginTagNode(tag, parser.parse_block(tag) if plugin.is_block else None, plugin)
 
     return parse
 

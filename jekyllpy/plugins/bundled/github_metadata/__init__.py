@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from jekyllpy.errors import PluginError
-from jekyllpy.plugins.api import Config, Lazy, Log, Plugin, TagContext, dig, is_truthy, normalize_url, to_s
+from jekyllpy.plugins.api import Config, Lazy, Log, Plugin, TagContext, dig, is_truthy, normalize_url, reads, to_s
 from jekyllpy.plugins.bundled.github_metadata.drop import MetadataDrop
 from jekyllpy.plugins.bundled.github_metadata.find import find_repository
 from jekyllpy.plugins.bundled.github_metadata.instance import Instance
@@ -71,6 +71,7 @@ def _once(function: Callable[[], None]) -> Callable[[], None]:
     return made.value
 
 
+@reads("site.github")
 def github_edit_link(markup: str, context: TagContext) -> str:
     """Return the address at which the page's source can be edited, or with a quoted text in the markup a link to it."""
     text = _TEXT.search(markup)

@@ -18,6 +18,7 @@ from jekyllpy.plugins.api import (
     hook,
     is_truthy,
     parse_fragment,
+    reads,
     split_body,
     to_s,
 )
@@ -39,6 +40,7 @@ class Jemoji(Plugin):
     def _pictures(self) -> dict[str, str]:
         return pictures()
 
+    @reads()
     @hook(["pages", "documents"], "post_render")
     def show_emoji(self, item: Page | Document, output: str) -> str | None:
         """Return the page with its pictures; one without such a name anywhere stays as it is."""

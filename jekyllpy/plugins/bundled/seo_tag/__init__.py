@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from jekyllpy.plugins.api import JEKYLL_VERSION, TagContext, dig, is_truthy, printed, to_json, to_s
+from jekyllpy.plugins.api import JEKYLL_VERSION, TagContext, dig, is_truthy, printed, reads, to_json, to_s
 from jekyllpy.plugins.bundled.seo_tag.facts import Facts
 from jekyllpy.plugins.bundled.seo_tag.image import Image
 from jekyllpy.plugins.bundled.seo_tag.json_ld import json_ld
@@ -14,6 +14,23 @@ from jekyllpy.plugins.bundled.seo_tag.json_ld import json_ld
 _VERSION = "2.8.0"
 _NO_TITLE = re.compile("title=false", re.IGNORECASE)
 _FACEBOOK = (("admins", "fb:admins"), ("publisher", "article:publisher"), ("app_id", "fb:app_id"))
+_SITE_KEYS = (
+    "title",
+    "name",
+    "description",
+    "tagline",
+    "url",
+    "lang",
+    "locale",
+    "logo",
+    "author",
+    "social",
+    "twitter",
+    "facebook",
+    "webmaster_verifications",
+    "google_site_verification",
+    "seo_paginator_message",
+)
 _VERIFICATIONS = (
     ("google", "google-site-verification"),
     ("bing", "msvalidate.01"),
@@ -24,6 +41,11 @@ _VERIFICATIONS = (
 )
 
 
+@reads(
+    "page.excerpt",
+    "site.data.authors",
+    *(f"site.{key}" for key in _SITE_KEYS),
+)
 def seo(markup: str, context: TagContext) -> str:
     """Return the lines for a page's head, a tag each; `title=false` in the markup leaves `<title>` out."""
     facts = Facts(context)
