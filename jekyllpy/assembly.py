@@ -11,23 +11,25 @@ from typing import TYPE_CHECKING, Any, Final
 
 from jekyllpy import messages
 from jekyllpy.config import Config, FrontMatterDefaults
-from jekyllpy.incremental import Memo
+from jekyllpy.incremental import Memo, TraceStore
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Page, SiteContent, SiteRules, StaticFile, Theme
 from jekyllpy.model.dates import parse_date
 from jekyllpy.model.page import revise_page
 from jekyllpy.model.paths import clamp
+from jekyllpy.model.rendered import Item, Rendered
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.plugins.load import load_plugins, load_theme_plugins
 from jekyllpy.plugins.registry import Plugins, collect, configured, variants
 from jekyllpy.read import collection_rules, revise_document
-from jekyllpy.read.includes import IncludeReader
+from jekyllpy.read.includes import IncludeReader, KnownIncludes
 from jekyllpy.read.pages import read_as_page
 from jekyllpy.read.walk import EntryFilter
 from jekyllpy.render import Renderer, RenderSession
 from jekyllpy.render.converters import ConverterSet, converter_set
 from jekyllpy.render.processors import markdown_function
 from jekyllpy.render.services import build_registers
+from jekyllpy.ruby.time import in_zone
 from jekyllpy.sass import SassCompiler, build_compiler
 from jekyllpy.templating import LiquidEnvironment
 from jekyllpy.themes import configured_theme, merge_config_of
@@ -43,6 +45,16 @@ BLOCK_TAGS: Final = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
+class Rendering:
+    """The rendering of one build: where outputs gather, what makes them, and what is taken from the last build."""
+
+    session: RenderSession
+    renderer: Renderer
+    includes: KnownIncludes
+    kept: Mapping[Item, Rendered]
+
+
+@dataclass(frozen=True, slots=True)
 class Build:
     """What stays the same while a site is built."""
 
@@ -54,6 +66,7 @@ class Build:
     compiler: SassCompiler
     environment: LiquidEnvironment
     rules: SiteRules
+    trace: TraceStore
     costs: TemplateCosts | None = None  # what each template costs, with `profile`
     variants: tuple[Config, ...] = ()  # the configurations of the builds that follow this one
 
@@ -65,9 +78,12 @@ class Build:
     def renewed(self) -> Build:
         """Return the same for another build, with a new moment."""
         self.markdown.turn()
+        self.trace.sources.turn()
         if self.costs is not None:
             self.costs.clear()
-        return replace(self, rules=_rules(self.config, self.converters, self.plugins, self.log, self.rules.theme))
+        return replace(
+            self, rules=_rules(self.config, self.converters, self.plugins, self.log, self.rules.theme, self.trace)
+        )
 
     def initialized(self, site: SiteContent) -> SiteContent:
         """Return the site after the items' post_init hooks."""
@@ -87,13 +103,27 @@ class Build:
             return changed
         return revise_document(collection_rules(self.rules, document.collection), changed)
 
-    def start_rendering(self, site: SiteContent) -> tuple[RenderSession, Renderer]:
-        """Return a session for the site's items, and the renderer that fills it."""
+    def start_rendering(self, site: SiteContent) -> Rendering:
+        """Return what renders the site's items."""
         session = RenderSession(site, lambda _, item: renderer.render_excerpt(item))
-        includes = _include_reader(self.config, self.rules.theme)
+        includes = KnownIncludes(_include_reader(self.config, self.rules.theme))
         registers = build_registers(session, self.environment, includes, self.markdown, self.compiler, self.log)
         renderer = Renderer(session, self.environment, registers, self.converters, self.hooks, self.log)
-        return session, renderer
+        now = in_zone(registers.now, self.config.zone)
+        # What hooks and `profile` see has to happen
+        kept = self.trace.kept(site, self.environment, includes.find, now) if self._may_keep else {}
+        session.expect(kept)
+        return Rendering(session, renderer, includes, kept)
+
+    def end_rendering(self, rendering: Rendering) -> None:
+        """Note what was rendered for the next build."""
+        self.environment.save()
+        if self._may_keep:
+            self.trace.note(rendering.session.site, rendering.session.renders(), rendering.includes.found)
+
+    @property
+    def _may_keep(self) -> bool:
+        return self.hooks.are_repeatable and self.costs is None
 
     def on_obsolete(self, paths: list[str]) -> list[str]:
         """Return the paths to delete as the hooks want them."""
@@ -129,9 +159,10 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         "knows_blank": plugins.knows_blank,
     }
     environment, costs = _environment(config, theme, options)
-    rules = _rules(config, converters, plugins, log, theme)
+    trace = TraceStore()
+    rules = _rules(config, converters, plugins, log, theme, trace)
     others = variants(plugins.sources, given_config)
-    return Build(config, log, plugins, markdown, converters, compiler, environment, rules, costs, others)
+    return Build(config, log, plugins, markdown, converters, compiler, environment, rules, trace, costs, others)
 
 
 def _themed(config: Config, given: Iterable[Any], log: Log) -> tuple[Config, Theme | None, Plugins]:
@@ -154,7 +185,9 @@ def _themed(config: Config, given: Iterable[Any], log: Log) -> tuple[Config, The
     return filled, theme, collect(sources, filled, late)
 
 
-def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log, theme: Theme | None) -> SiteRules:
+def _rules(
+    config: Config, converters: ConverterSet, plugins: Plugins, log: Log, theme: Theme | None, trace: TraceStore
+) -> SiteRules:
     defaults = FrontMatterDefaults(config)
     for topic, message in defaults.warnings:
         log.warn(topic, message)
@@ -171,6 +204,9 @@ def _rules(config: Config, converters: ConverterSet, plugins: Plugins, log: Log,
         read_as_page,
         lambda page: _initialized_page(rules, plugins.hooks, page),
         converters.markdownify,
+        # A plugin of the site's own might change in place what the next build would find
+        trace.sources if plugins.are_bundled else None,
+        lambda: log.told,
     )
     pinned = config.raw.get("time")
     if pinned is None or pinned is False:

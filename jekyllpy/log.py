@@ -30,7 +30,7 @@ def _own_colour(match: re.Match[str]) -> str:
 class Log:
     """Write lines of at least a level: info and debug to one stream, warnings and errors to the other.
 
-    `warnings` collects the warnings of whatever level, as plain text.
+    `warnings` collects the warnings of whatever level, as plain text; `told` counts warnings and errors.
     """
 
     def __init__(self, out: TextIO, err: TextIO, level: str = "info") -> None:
@@ -38,6 +38,7 @@ class Log:
         self._err = err
         self._least = LEVELS[level]
         self._warnings: list[str] = []
+        self.told = 0
 
     @property
     def warnings(self) -> tuple[str, ...]:
@@ -56,12 +57,14 @@ class Log:
     def warn(self, topic: str, message: str = "") -> None:
         """Tell what is doubtful."""
         line = format_line(topic, message)
+        self.told += 1
         self._warnings.append(line.strip())
         # Jekyll: the colours are there even where the stream is no terminal
         self._write("warn", self._err, f"{YELLOW}{line}{RESET}")
 
     def error(self, topic: str, message: str = "") -> None:
         """Tell what went wrong."""
+        self.told += 1
         self._write("error", self._err, f"{RED}{format_line(topic, message)}{RESET}")
 
     def _write(self, level: str, stream: TextIO, line: str) -> None:
@@ -76,6 +79,7 @@ class MemoryLog(Log):
     def __init__(self, level: str = "info") -> None:
         self._least = LEVELS[level]
         self._warnings = []
+        self.told = 0
         self.lines: list[tuple[str, str]] = []
 
     def debug(self, topic: str, message: str = "") -> None:
@@ -85,10 +89,12 @@ class MemoryLog(Log):
         self._keep("info", topic, message)
 
     def warn(self, topic: str, message: str = "") -> None:
+        self.told += 1
         self._warnings.append(format_line(topic, message).strip())
         self._keep("warn", topic, message)
 
     def error(self, topic: str, message: str = "") -> None:
+        self.told += 1
         self._keep("error", topic, message)
 
     def _keep(self, level: str, topic: str, message: str) -> None:

@@ -1,5 +1,6 @@
 """What a site keeps from one build to the next, so that a rebuild does only what is new."""
 
 from jekyllpy.incremental.memo import Memo
+from jekyllpy.incremental.trace import TraceStore
 
-__all__ = ["Memo"]
+__all__ = ["Memo", "TraceStore"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from jekyllpy.config import Config
 from jekyllpy.model.theme import Theme
@@ -13,6 +13,16 @@ from jekyllpy.model.theme import Theme
 if TYPE_CHECKING:
     from jekyllpy.model.page import Page
     from jekyllpy.model.static_file import StaticFile
+
+
+class Sources(Protocol):
+    """Items by path and bytes of the file they were read from."""
+
+    def recall(self, path: str, content: bytes) -> Any:
+        """Return what a file of these bytes gave, None if that is not known."""
+
+    def remember(self, path: str, content: bytes, item: Any) -> None:
+        """Note what a file gave."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,8 @@ class SiteRules:
     read_as_page: Callable[[SiteRules, StaticFile | Page], Page] | None = None  # the page that a file gives
     after_init: Callable[[Page], Page] | None = None  # what hooks make of a new page
     markdownify: Callable[[str], str] | None = None
+    sources: Sources | None = None  # what files gave in the last build
+    told: Callable[[], int] | None = None  # how many warnings and errors there were so far
 
     @property
     def permalink_style(self) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -53,12 +53,41 @@ def read_document(collection: CollectionRules, path: str) -> Document | None:
 
     Raises `FrontMatterError` for a bad date, and with `strict_front_matter` for any bad head.
     """
+    raw = read_bytes(path)
+    rules = collection.rules
+    known = rules.sources.recall(path, raw) if rules.sources else None
+    if known is not None and (renewed := _renewed(collection, known)) is not None:
+        return renewed
+    told = rules.told() if rules.told else 0
+    document = _read_document(collection, path, raw)
+    if document is not None and rules.sources and rules.told and rules.told() == told:
+        rules.sources.remember(path, raw, (document, rules.time))
+    return document
+
+
+def _renewed(collection: CollectionRules, known: tuple[Document, datetime]) -> Document | None:
+    """Return what an earlier build read, brought to this build's moment; None where the moment may show elsewhere."""
+    document, time = known
+    rules = collection.rules
+    moments = {int(time.timestamp()), int(rules.time.timestamp())}
+    if document.is_draft or document.collection != collection.label:
+        return None
+    if document.date is time:
+        document = replace(document, date=rules.time)
+    elif int(document.date.timestamp()) in moments:
+        return None
+    is_due = rules.is_published(document.data) and not rules.is_in_future(document.date)
+    is_written = is_output(collection.metadata) and is_due
+    return document if is_written == document.is_written else replace(document, is_written=is_written)
+
+
+def _read_document(collection: CollectionRules, path: str, raw: bytes) -> Document | None:
     rules = collection.rules
     relative = collection.relative(path)
     is_draft = collection.label == "posts" and f"_{collection.label}" not in relative
     special_folder = "_drafts" if is_draft else f"_{collection.label}"
     try:
-        text = decode(read_bytes(path), rules.config.encoding, path)
+        text = decode(raw, rules.config.encoding, path)
     except ReadError as error:
         if error.line is None or collection.label != "posts":
             raise

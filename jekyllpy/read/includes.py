@@ -46,3 +46,22 @@ class IncludeReader:
         if path != folder and not path.startswith(folder.rstrip("/") + "/"):
             return None
         return read_text(path, self._encoding), path
+
+
+class KnownIncludes:
+    """The partials of one build, each read once; `found` has those that were asked for by name."""
+
+    def __init__(self, reader: IncludeReader) -> None:
+        self._reader = reader
+        self.folders = reader.folders
+        self.found: dict[str, tuple[str, str] | None] = {}
+
+    def find(self, name: str) -> tuple[str, str] | None:
+        """Return text and path of an include, None where no folder has it. Raises `ReadError`."""
+        if name not in self.found:
+            self.found[name] = self._reader.find(name)
+        return self.found[name]
+
+    def find_relative(self, name: str, page_path: str, is_document: bool) -> tuple[str, str] | None:
+        """Return text and path of a file beside the page's own. Raises `ReadError`."""
+        return self._reader.find_relative(name, page_path, is_document)

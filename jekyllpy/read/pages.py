@@ -20,6 +20,17 @@ def read_page(rules: SiteRules, path: str, folder: str, name: str, raw: bytes, *
     Raises `FrontMatterError` or `PermalinkError` for a head that gives no page, and with `strict_front_matter` for
     any bad head.
     """
+    known = rules.sources.recall(path, raw) if rules.sources else None
+    if isinstance(known, Page) and (known.source_dir, known.name, known.in_theme) == (folder, name, in_theme):
+        return known
+    told = rules.told() if rules.told else 0
+    page = _read_page(rules, path, folder, name, raw, in_theme)
+    if rules.sources and rules.told and rules.told() == told:
+        rules.sources.remember(path, raw, page)
+    return page
+
+
+def _read_page(rules: SiteRules, path: str, folder: str, name: str, raw: bytes, in_theme: bool) -> Page:
     data, content, first_line = _parse(rules, path, raw)
     if not isinstance(data, dict):
         raise FrontMatterError(f"Invalid YAML front matter in {show(path)}", show(path), 1)

@@ -73,6 +73,10 @@ class ConverterSet:
             self._by_ext[ext] = found
         return found
 
+    def is_repeatable(self, ext: str) -> bool:
+        """Whether files with this extension become the same as long as they stay the same."""
+        return all(isinstance(converter, Markdown | Identity) for converter in self.of(ext))
+
     def markdownify(self, text: str) -> str:
         """Return the HTML of a text in Markdown."""
         return next(each for each in self._converters if isinstance(each, Markdown)).convert(text)

@@ -10,10 +10,11 @@ from jekyllpy import messages
 from jekyllpy.errors import ConversionError, JekyllpyError, ReadError, TemplateError, reason_with_place
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Layout, Page
+from jekyllpy.model.rendered import Item, Rendered
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.render.converters import ConverterSet, Markdown
-from jekyllpy.render.session import Item, RenderSession
+from jekyllpy.render.session import RenderSession
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating import LiquidEnvironment
@@ -41,8 +42,27 @@ class Renderer:
         self._log = log
         self._layouts = session.site.layouts
 
-    def render(self, item: Item) -> str:
-        """Return an item's output. Raises `TemplateError` or `ConversionError` that names the file."""
+    def render(self, item: Item) -> None:
+        """Render an item into the session. Raises `TemplateError` or `ConversionError` that names the file."""
+        session, usage = self._session, self._registers.usage
+        told, clock, printed, conversions = self._log.told, usage.clock, len(usage.printed), session.conversions
+        item, output = self._output(item)
+        must_repeat = (self._log.told, usage.clock) != (told, clock) or not self._converters.is_repeatable(item.ext)
+        has_converted = session.conversions > conversions
+        present = tuple(dict.fromkeys(usage.printed[printed:]))
+        rendered = Rendered(session.contents[item], output, None, self._left(item), has_converted, present, must_repeat)
+        session.note(item, rendered)
+
+    def _left(self, item: Item) -> dict[str, Any]:
+        """Return the variables that an item's layouts have set, for the items after it too (renderer.rb)."""
+        if not item.place_in_layout:
+            return {}
+        payload = self._session.payload
+        layout = payload["layout"]
+        return {"layout": None} if layout is None else {"layout": layout, "content": payload["content"]}
+
+    def _output(self, item: Item) -> tuple[Item, str]:
+        """Return the item as hooks have left it, and its output."""
         session, payload = self._session, self._session.payload
         owners = ("pages",) if isinstance(item, Page) else (item.collection, "documents")
         self._assign(item, payload)
@@ -61,7 +81,7 @@ class Renderer:
             for owner in owners:
                 output = self._hooks.change_text(owner, "post_render", item, output)
             session.outputs[item] = output
-        return output
+        return item, output
 
     def _before_render(self, owner: str, item: Item, payload: dict[str, Any]) -> Item:
         revised: Item = self._hooks.change(owner, "pre_render", item, payload)
@@ -87,7 +107,7 @@ class Renderer:
     def convert(self, item: Item, content: str) -> str:
         """Return the content after all of the item's converters."""
         for converter in self._converters.of(item.ext):
-            self._session.has_converted_markdown |= isinstance(converter, Markdown)
+            self._session.conversions += isinstance(converter, Markdown)
             try:
                 content = self._convert_with(converter, item, content)
             except JekyllpyError as error:

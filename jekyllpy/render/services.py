@@ -40,7 +40,7 @@ def build_registers(
     links = Links(session.site, log.warn)
 
     def markdownify(text: str) -> str:
-        session.has_converted_markdown = True
+        session.conversions += 1
         return markdown(text)
 
     def find_include(name: str) -> Include | None:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from jekyllpy.errors import TemplateError
 from jekyllpy.model import Document, Page, SiteContent, StaticFile
 from jekyllpy.model.lazy import shown_hash
+from jekyllpy.model.rendered import Item, Rendered
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import AsciiText
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.drops import DocumentDrop, JekyllDrop, SiteDrop, StaticFileDrop, ThemeDrop
 from jekyllpy.templating.item_index import KeptLists
-
-Item = Page | Document
 
 
 class RenderSession:
@@ -30,7 +30,8 @@ class RenderSession:
         self.sources: dict[str, str] = {}  # of pages, by what `page.path` says
         self.lists = KeptLists()
         self.payload = self.new_payload()
-        self.has_converted_markdown = False
+        self.conversions = 0  # of Markdown
+        self._renders: dict[Item, Rendered] = {}
         self._render_excerpt = render_excerpt
         self._excerpts: dict[Item, str] = {}
         self._document_drops: dict[Document, DocumentDrop] = {}
@@ -57,6 +58,36 @@ class RenderSession:
             "jekyll": JekyllDrop(self.site.config.environment),
             "site": SiteDrop(self),
             "theme": None if theme is None else ThemeDrop(theme),
+        }
+
+    @property
+    def has_converted_markdown(self) -> bool:
+        """Whether any Markdown has been converted."""
+        return self.conversions > 0
+
+    def expect(self, kept: Mapping[Item, Rendered]) -> None:
+        """Take the excerpts of items that will not be rendered; templates may ask for them at any time."""
+        self._excerpts.update({item: known.excerpt for item, known in kept.items() if known.excerpt is not None})
+
+    def note(self, item: Item, rendered: Rendered) -> None:
+        """Record an item's render for the next build."""
+        self._renders[item] = rendered
+
+    def keep(self, item: Item, rendered: Rendered) -> None:
+        """Take an earlier render in place of another one; the item leaves behind what it did then."""
+        if isinstance(item, Page) and item.content:
+            self.sources.setdefault(to_s(item.shown_path()), item.content)
+        self.conversions += rendered.has_converted_markdown
+        self.convert_to(item, rendered.content)
+        self.outputs[item] = rendered.output
+        self.payload.update(rendered.left)
+        self.note(item, rendered)
+
+    def renders(self) -> dict[Item, Rendered]:
+        """Return all that was rendered or kept, excerpts included where they are plain text."""
+        return {
+            item: replace(rendered, excerpt=self._excerpts.get(item)) if _has_plain_excerpt(item) else rendered
+            for item, rendered in self._renders.items()
         }
 
     def convert_to(self, item: Item, content: str) -> None:
@@ -219,3 +250,7 @@ class RenderSession:
     def shown_pager(self, pager: Mapping[Any, Any]) -> dict[Any, Any]:
         """Return a paginator's fields as templates see them."""
         return self._shown(pager)
+
+
+def _has_plain_excerpt(item: Item) -> bool:
+    return item.excerpt is not None and "{{" not in item.excerpt and "{%" not in item.excerpt

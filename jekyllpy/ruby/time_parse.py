@@ -65,6 +65,11 @@ def parse_time(text: str, zone: tzinfo, now: datetime) -> datetime:
     return _in_named_zone(_at(_without_offset(clock, offset), UTC), name, offset, zone)
 
 
+def is_whole(text: str) -> bool:
+    """Tell whether a text is in the usual notation with a whole date, so that nothing comes from the present."""
+    return _ISO.fullmatch(text) is not None
+
+
 def _parts_of(text: str) -> DateParts:
     """Read the usual notation at once, and leave the others to the grammar."""
     match = _ISO.fullmatch(text)

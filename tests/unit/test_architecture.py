@@ -53,7 +53,7 @@ MAY_IMPORT = {
     "plugins.api": _VALUES | {"plugins", "templating"},
     "plugins.bundled": frozenset({"plugins.api", "errors"}),
     "plugins": _TEXT | {"plugins.bundled", "templating"},
-    "incremental": _VALUES,
+    "incremental": _VALUES | {"templating"},
     "themes": _VALUES,
     "user_cache": frozenset(),
     "assembly": _BUILD,
