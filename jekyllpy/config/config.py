@@ -122,6 +122,16 @@ def is_truthy(value: Any) -> bool:
     return value is not None and value is not False
 
 
+def known_encoding(name: str) -> str | None:
+    """Return an encoding without the `bom|` that Ruby lets stand before it, or None if there is no such encoding."""
+    plain = name[4:] if name.lower().startswith("bom|") else name
+    try:
+        codecs.lookup(plain)
+    except (LookupError, ValueError):
+        return None
+    return plain
+
+
 def _unique(values: list[Any]) -> list[Any]:
     found: list[Any] = []
     for value in values:
@@ -160,9 +170,5 @@ def _is_known_zone(name: str) -> bool:
 def _encoding(name: Any) -> tuple[str, Warnings]:
     if not is_truthy(name):
         return UTF_8, ()
-    plain = name[4:] if name.lower().startswith("bom|") else name
-    try:
-        codecs.lookup(plain)
-    except (LookupError, ValueError):
-        return UTF_8, (messages.unknown_encoding(name),)
-    return plain, ()
+    plain = known_encoding(name)
+    return (UTF_8, (messages.unknown_encoding(name),)) if plain is None else (plain, ())

@@ -4,87 +4,119 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, Final
 
 from jekyllpy.errors import ReadError
+from jekyllpy.read.csv_converters import Converter, convert
+from jekyllpy.ruby.hashes import MixedHash
+from jekyllpy.ruby.values import inspect
 
-_INTEGER = re.compile(r"[+-]?\d+(?:_\d+)*", re.ASCII)
-_FLOAT = re.compile(r"[+-]?\d+(?:_\d+)*(?:\.\d+(?:_\d+)*)?(?:[eE][+-]?\d+)?", re.ASCII)
+_LINE_END: Final = re.compile(r"\r\n|\r|\n")
+
+Row = list[str | None]
 
 
 def parse_csv(
-    text: str, path: str, separator: str = ",", has_headers: bool = True, converters: Sequence[str] = ()
+    text: str, path: str, separator: str = ",", headers: Any = True, converters: Sequence[Converter] = ()
 ) -> list[Any]:
-    """Return the rows as hashes by header, or as lists without headers. Raises `ReadError` for malformed quoting."""
-    rows = [[_convert(cell, converters) for cell in row] for row in _rows(text, path, separator)]
-    if not has_headers:
-        return [[value for value, _ in row] for row in rows]
-    if not rows:
-        return []
-    headers = [raw for _, raw in rows[0]]
-    return [_by_header(headers, [value for value, _ in row]) for row in rows[1:]]
+    """Return the rows as hashes by header, or as lists where `headers` is null or false.
+
+    `headers` may name the columns itself, as a list or as a line of CSV; otherwise the first row does. Raises
+    `ReadError` for malformed quoting and for line ends of two kinds.
+    """
+    rows = _Reader(text, path, separator).rows()
+    if headers is None or headers is False:
+        return [[convert(cell, converters) for cell in row] for row in rows]
+    names = _headers(headers, path, separator)
+    if names is None:
+        names = next(rows, None)
+    return [_by_header(names or [], [convert(cell, converters) for cell in row]) for row in rows]
 
 
-def _by_header(headers: list[str | None], row: list[Any]) -> dict[Any, Any]:
-    hash: dict[Any, Any] = {}
+def _headers(headers: Any, path: str, separator: str) -> list[Any] | None:
+    if isinstance(headers, str):
+        return next(_Reader(headers, path, separator).rows(), [])
+    return headers if isinstance(headers, list) else None
+
+
+def _by_header(headers: list[Any], row: list[Any]) -> dict[Any, Any]:
+    hash: dict[Any, Any] = {} if all(header.__class__ is str for header in headers) else MixedHash()
     cells = row + [None] * (len(headers) - len(row))
-    for index, value in enumerate(cells if row else []):
+    for index, value in enumerate(cells):
         # Ruby: of two columns with one name the first counts; cells beyond the headers share the key nil
         hash.setdefault(headers[index] if index < len(headers) else None, value)
     return hash
 
 
-def _convert(cell: str | None, converters: Sequence[str]) -> tuple[Any, str | None]:
-    if cell is None:
-        return None, None
-    for name in converters:
-        if name in ("integer", "numeric", "all") and _INTEGER.fullmatch(cell):
-            return int(cell), cell
-        if name in ("float", "numeric", "all") and _FLOAT.fullmatch(cell):
-            return float(cell), cell
-    return cell, cell
+class _Reader:
+    """One pass over a text. Ruby: the first line end, wherever it stands, is that of all rows (csv/parser.rb)."""
 
+    def __init__(self, text: str, path: str, separator: str) -> None:
+        self._text = text
+        self._path = path
+        self._separator = separator
+        self._plain = re.compile(rf'[^"\r\n{re.escape(separator)}]*')
+        first = _LINE_END.search(text)
+        self._row_end = first[0] if first else "\n"
+        self._position = 0
+        self._row = 1
 
-def _rows(text: str, path: str, separator: str) -> Iterator[list[str | None]]:
-    plain = re.compile(rf'[^"\r\n{re.escape(separator)}]*')
-    position, line, row = 0, 1, list[str | None]()
-    cell: str | None
-    while position < len(text):
-        if text[position] == '"':
-            cell, position, line = _quoted(text, position, line, path)
-        else:
-            match = plain.match(text, position)
-            assert match is not None
-            cell, position = match[0] or None, match.end()
-        row.append(cell)
-        if text.startswith(separator, position):
-            position += len(separator)
-            if position == len(text):
-                row.append(None)
-        elif position < len(text):
-            if text[position] not in "\r\n":
-                kind = (
-                    "Illegal quoting"
-                    if cell is None or text[position] == '"'
-                    else "Any value after quoted field isn't allowed"
-                )
-                raise ReadError(f"{kind} in line {line}.", path, line)
-            position += 2 if text.startswith("\r\n", position) else 1
-            line += 1
-            yield [] if row == [None] else row
-            row = []
-    if row:
-        yield row
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows; an empty line is an empty row."""
+        row: Row = []
+        while self._position < len(self._text):
+            is_quoted = self._text[self._position] == '"'
+            cell = self._quoted() if is_quoted else self._unquoted()
+            if self._take(self._separator):
+                row.append(cell)
+                if self._position == len(self._text):
+                    row.append(None)
+            elif self._take(self._row_end):
+                yield [] if cell is None and not row else [*row, cell]
+                self._row += 1
+                row = []
+            elif self._position < len(self._text):
+                raise self._stray(cell, is_quoted)
+            else:
+                row.append(cell)
+        if row:
+            yield row
 
+    def _take(self, text: str) -> bool:
+        if not self._text.startswith(text, self._position):
+            return False
+        self._position += len(text)
+        return True
 
-def _quoted(text: str, start: int, line: int, path: str) -> tuple[str, int, int]:
-    parts, position = [], start + 1
-    while True:
-        end = text.find('"', position)
-        if end < 0:
-            raise ReadError(f"Unclosed quoted field in line {line}.", path, line)
-        parts.append(text[position:end])
-        if not text.startswith('"', end + 1):
-            cell = '"'.join(parts)
-            return cell, end + 1, line + cell.count("\n")
-        position = end + 2
+    def _unquoted(self) -> str | None:
+        match = self._plain.match(self._text, self._position)
+        assert match is not None
+        self._position = match.end()
+        return match[0] or None
+
+    def _quoted(self) -> str:
+        parts, position = [], self._position + 1
+        while True:
+            end = self._text.find('"', position)
+            if end < 0:
+                raise self._error("Unclosed quoted field")
+            parts.append(self._text[position:end])
+            if not self._text.startswith('"', end + 1):
+                self._position = end + 1
+                return '"'.join(parts)
+            position = end + 2
+
+    def _stray(self, cell: str | None, is_quoted: bool) -> ReadError:
+        line_end = _LINE_END.match(self._text, self._position)
+        if is_quoted:
+            return self._error("Any value after quoted field isn't allowed")
+        if cell is not None and line_end:
+            return self._error(f"Unquoted fields do not allow new line <{inspect(line_end[0])}>")
+        if line_end is None:
+            return self._error("Illegal quoting")
+        return self._error(f"New line must be <{inspect(self._row_end)}> not <{inspect(line_end[0])}>")
+
+    def _error(self, what: str) -> ReadError:
+        # Ruby counts rows and calls them lines; the place is that of the line
+        line = len(_LINE_END.findall(self._text, 0, self._position)) + 1
+        return ReadError(f"{what} in line {self._row}.", self._path, line)

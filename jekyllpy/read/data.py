@@ -6,12 +6,16 @@ import os
 import re
 from typing import Any
 
+from jekyllpy import messages
 from jekyllpy.config import Config
-from jekyllpy.errors import YamlError
+from jekyllpy.config.config import UTF_8, known_encoding
+from jekyllpy.errors import ConfigError, YamlError
 from jekyllpy.model.paths import extname
 from jekyllpy.read.csv import parse_csv
-from jekyllpy.read.text import read_text, show
+from jekyllpy.read.csv_converters import converters_named
+from jekyllpy.read.text import decode, read_bytes, read_text, show
 from jekyllpy.read.walk import EntryFilter
+from jekyllpy.ruby.values import inspect, to_s
 from jekyllpy.ruby.yaml import load_yaml
 
 # Jekyll: Dir["*.{yaml,yml,json,csv,tsv}"] lists the alternatives one after the other
@@ -19,6 +23,8 @@ _EXTENSIONS = (".yaml", ".yml", ".json", ".csv", ".tsv")
 _DROPPED = re.compile(
     r"[^\w\s-]+|(?<=^|\b\s)\s+(?=$|\s?\b)".replace("(?<=^|\\b\\s)", "(?:(?<=\\b\\s)|^)"), re.ASCII | re.MULTILINE
 )
+_SEPARATORS = {"csv_reader": ",", "tsv_reader": "\t"}
+_CONVERTERS = "an array of integer, float, numeric, date, date_time or all"
 _BLANKS = re.compile(r"\s+", re.ASCII)
 
 
@@ -35,7 +41,12 @@ def read_data(folder: str, config: Config, entries: EntryFilter) -> dict[str, An
             continue
         names = sorted(name for name in os.listdir(path) if not name.startswith("."))
         for name in _files(names):
-            if os.path.isfile(f"{path}/{name}") and not entries.is_unsafe_link(f"{path}/{name}"):
+            if entries.is_unsafe_link(f"{path}/{name}"):
+                continue
+            if os.path.isdir(f"{path}/{name}"):
+                # Jekyll: a folder named like a file has its place among the files
+                hash[_key(name)] = {}
+            else:
                 hash[_key(name.removesuffix(extname(name)))] = _read_file(f"{path}/{name}", config)
         subfolders = [name for name in names if os.path.isdir(f"{path}/{name}")]
         for name in subfolders:
@@ -56,12 +67,23 @@ def _key(name: str) -> str:
 def _read_file(path: str, config: Config) -> Any:
     kind = extname(path).lower()
     if kind in (".csv", ".tsv"):
-        options = config.raw.get("csv_reader" if kind == ".csv" else "tsv_reader") or {}
-        text = read_text(path, options.get("encoding") or config.encoding)
-        converters = options.get("csv_converters") or ()
-        return parse_csv(text, show(path), "," if kind == ".csv" else "\t", options.get("headers", True), converters)
+        return _read_csv(path, config, "csv_reader" if kind == ".csv" else "tsv_reader")
     text = read_text(path, "utf-8")
     try:
         return load_yaml(text)
     except YamlError as error:
         raise YamlError(error.message, show(path), error.line, error.column) from error
+
+
+def _read_csv(path: str, config: Config, setting: str) -> list[Any]:
+    options = config.raw.get(setting) or {}
+    names = options.get("csv_converters", [])
+    try:
+        converters = converters_named(names)
+    except (KeyError, TypeError):
+        raise ConfigError(messages.wrong_kind(f"{setting}.csv_converters", _CONVERTERS, inspect(names))) from None
+    # Jekyll: a byte order mark is a part of the first header, unless the encoding begins with `bom|` (data_reader.rb)
+    encoding = to_s(options.get("encoding", config.raw.get("encoding")))
+    keeps_mark = not encoding.lower().startswith("bom|")
+    text = decode(read_bytes(path), known_encoding(encoding) or UTF_8, path, keeps_mark=keeps_mark)
+    return parse_csv(text, show(path), _SEPARATORS[setting], options.get("headers", True), converters)

@@ -24,9 +24,12 @@ def read_text(path: str, encoding: str) -> str:
     return decode(read_bytes(path), encoding, path)
 
 
-def decode(data: bytes, encoding: str, path: str) -> str:
-    """Return the text of some bytes. Raises `ReadError` that names line and column."""
-    if data.startswith(codecs.BOM_UTF8) and encoding.lower().startswith("utf-"):
+def decode(data: bytes, encoding: str, path: str, *, keeps_mark: bool = False) -> str:
+    """Return the text of some bytes, without a byte order mark unless it is to be kept.
+
+    Raises `ReadError` that names line and column.
+    """
+    if data.startswith(codecs.BOM_UTF8) and encoding.lower().startswith("utf-") and not keeps_mark:
         data = data[3:]
     try:
         return data.decode(encoding)

@@ -30,6 +30,13 @@ _STRICT_INTEGER: Final = r"""(?x)
     |   (?:0[dD])?(?P<decimal>[1-9][0-9]*(?:_[0-9]+)*|0|(?<=[dD])[0-9]+(?:_[0-9]+)*)
     )
     [\t\n\v\f\r\ ]*"""
+_DIGITS: Final = "[0-9]+(?:_[0-9]+)*"
+_STRICT_FLOAT: Final = rf"""(?x)
+    [\t\n\v\f\r\ ]*
+    ( [-+]?(?:{_DIGITS}(?:\.{_DIGITS})?|\.{_DIGITS})(?:[eE][-+]?{_DIGITS})?
+    | (?P<hexadecimal>[-+]?0[xX][0-9a-fA-F]+(?:(?:\.[0-9a-fA-F]+)?[pP][-+]?[0-9]+)?)
+    )
+    [\t\n\v\f\r\ ]*"""
 _BASES: Final = (("hexadecimal", 16), ("binary", 2), ("octal", 8), ("decimal", 10))
 
 
@@ -74,6 +81,18 @@ def strict_integer(text: str) -> int | None:
     digits = match[name].replace("_", "")
     number = parse_digits(digits) if base == 10 else int(digits, base)
     return -number if match[1] == "-" else number
+
+
+def strict_float(text: str) -> float | None:
+    """Read a text that is a number in Ruby's notation, with underscores and as hexadecimal, or None (`Float(text)`)."""
+    match = re.fullmatch(_STRICT_FLOAT, text)
+    if match is None:
+        return None
+    digits = match[1].replace("_", "")
+    try:
+        return float.fromhex(digits) if match["hexadecimal"] else float(digits)
+    except OverflowError:
+        return float("-inf" if digits.startswith("-") else "inf")
 
 
 def float_to_s(number: float) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
 import pytest
 
 from jekyllpy.errors import ReadError
 from jekyllpy.read.csv import parse_csv
+from jekyllpy.read.csv_converters import convert, converters_named
 
 
 def test_an_empty_cell_is_nil_and_a_quoted_one_is_not() -> None:
@@ -29,11 +33,12 @@ def test_quotes_commas_and_line_ends_in_quoted_cells() -> None:
 
 
 def test_without_headers_rows_are_lists() -> None:
-    assert parse_csv("1\t2\n3\t4", "x.tsv", "\t", has_headers=False) == [["1", "2"], ["3", "4"]]
+    assert parse_csv("1\t2\n3\t4", "x.tsv", "\t", headers=False) == [["1", "2"], ["3", "4"]]
 
 
 def test_numeric_converter() -> None:
-    assert parse_csv("a,b,c\n1,2.5,x\n", "x.csv", converters=["numeric"]) == [{"a": 1, "b": 2.5, "c": "x"}]
+    numeric = converters_named(["numeric"])
+    assert parse_csv("a,b,c\n1,2.5,x\n", "x.csv", converters=numeric) == [{"a": 1, "b": 2.5, "c": "x"}]
 
 
 @pytest.mark.parametrize("text", ['a\n"x', 'a\nx"y\n', 'a\n"x"y\n'])
@@ -42,3 +47,60 @@ def test_malformed_quoting_names_the_line(text: str) -> None:
         parse_csv(text, "x.csv")
     assert caught.value.path == "x.csv"
     assert caught.value.line == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "cell", "value"),
+    [
+        ("integer", "1_000", 1000),
+        ("integer", "010", 8),
+        ("integer", " 0x1f ", 31),
+        ("integer", "1.0", "1.0"),
+        ("float", ".5", 0.5),
+        ("float", "5.", "5."),
+        ("numeric", "1e3", 1000.0),
+        ("date", "2020-01-02", date(2020, 1, 2)),
+        ("date", "Jan 5, 2020", date(2020, 1, 5)),
+        ("date", "2020-02-30", "2020-02-30"),
+        ("date", "foo bar 5 2020", "foo bar 5 2020"),
+        ("date_time", "2020-01-02 03:04:05", "2020-01-02T03:04:05+00:00"),
+        ("date_time", "2020-01-02T03:04:05.5+02:00", "2020-01-02T03:04:05+02:00"),
+        ("date_time", "2020-01-02T25:04:05Z", "2020-01-02T25:04:05Z"),
+        ("all", "2020-01-02", "2020-01-02T00:00:00+00:00"),
+        ("all", "x", "x"),
+    ],
+)
+def test_converters(name: str, cell: str, value: object) -> None:
+    assert convert(cell, converters_named([name])) == value
+
+
+def test_a_cell_without_text_is_not_converted() -> None:
+    assert convert(None, converters_named(["all"])) is None
+
+
+def test_a_converter_that_nobody_knows() -> None:
+    with pytest.raises(KeyError):
+        converters_named(["integer", "nope"])
+
+
+def test_headers_may_be_given() -> None:
+    assert parse_csv("1,2,3", "x.csv", headers=["x", "y"]) == [{"x": "1", "y": "2", None: "3"}]
+    assert parse_csv("1", "x.csv", headers='x,"y z"') == [{"x": "1", "y z": None}]
+
+
+def test_an_empty_line_is_a_row() -> None:
+    assert parse_csv("a,b\n\n1,2\n", "x.csv") == [{"a": None, "b": None}, {"a": "1", "b": "2"}]
+    assert parse_csv("a\n\n", "x.csv", headers=False) == [["a"], []]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a\nb\rc", 'Unquoted fields do not allow new line <"\\r"> in line 2.'),
+        ("a\nb,\rc", 'New line must be <"\\n"> not <"\\r"> in line 2.'),
+        ('a\n"b\nc"\n"d', "Unclosed quoted field in line 3."),
+    ],
+)
+def test_the_first_line_end_is_that_of_all_rows(text: str, message: str) -> None:
+    with pytest.raises(ReadError, match=re.escape(message)):
+        parse_csv(text, "x.csv")

@@ -80,6 +80,31 @@ def test_strict_integer(text, number):
     assert numbers.strict_integer(text) == number
 
 
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("1", 1.0),
+        ("010", 10.0),
+        (" 1.5\n", 1.5),
+        ("-.5", -0.5),
+        ("5.", None),
+        ("1_0.5_0e1_0", 10.5e10),
+        ("1__0", None),
+        ("1e400", float("inf")),
+        ("0x1f", 31.0),
+        ("-0x1.8p3", -12.0),
+        ("-0x1p5000", float("-inf")),
+        ("0x1.8", None),
+        ("0b1", None),
+        ("nan", None),
+        ("1 5", None),
+        ("", None),
+    ],
+)
+def test_strict_float(text, number):
+    assert numbers.strict_float(text) == number
+
+
 def test_integers_of_any_length():
     number = 7**20_000
     assert numbers.parse_digits(numbers.integer_to_s(number)) == number
