@@ -196,6 +196,7 @@ def _rules(
         datetime.now(config.zone),
         converters.output_ext,
         defaults.for_item,
+        defaults.by_key,
         _block_tags(plugins),
         log.warn,
         log.error,

@@ -18,6 +18,7 @@ RELATIVE_PERMALINKS: Final = (
 
 
 DEFAULTS_WITHOUT_SCOPE: Final = "A front-matter default set has no scope, so it cannot be ranked among others."
+DEFAULTS_PATH_IS_NO_TEXT: Final = "The `path` in a front-matter default set's scope should be a string."
 
 
 def theme_missing(name: str) -> str:
@@ -114,6 +115,11 @@ def invalid_defaults_date(value: str, shown: str) -> str:
 def invalid_defaults_scope(shown: str) -> str:
     """A set of front-matter defaults whose scope is no hash."""
     return f"The scope of a front-matter default set should be a hash with `path` and `type`: {shown}"
+
+
+def invalid_defaults_type(shown: str) -> str:
+    """A set of front-matter defaults whose type is no string."""
+    return f"The `type` in a front-matter default set's scope should be a string: {shown}"
 
 
 def layout_missing(name: object, requested_by: str) -> Message:

@@ -32,7 +32,7 @@ class DefaultSet:
     prefixes: tuple[str, ...] | None  # one of them starts the item's path; None for every item
     type: str | None
     values: Mapping[Any, Any]
-    path_length: int  # sets with the longer path win
+    path_length: int | None  # sets with the longer path win; None for a path that is no text
     has_scope: bool
 
     def applies_to(self, path: str, type: str | None) -> bool:
@@ -43,6 +43,9 @@ class DefaultSet:
 
     def wins_over(self, other: DefaultSet) -> bool:
         """Whether this later set's values go over those of the one that led so far."""
+        if self.path_length is None or other.path_length is None:
+            # Jekyll: such a path applies to all, but has no length to be ranked by (frontmatter_defaults.rb)
+            raise ConfigError(messages.DEFAULTS_PATH_IS_NO_TEXT)
         if self.path_length != other.path_length:
             return self.path_length > other.path_length
         return self.type is not None or other.type is None
@@ -64,32 +67,30 @@ class FrontMatterDefaults:
         found = [self._read(item) for item in given] if isinstance(given, list) else []
         self._sets = tuple(item for item in found if item is not None)
         self.warnings: tuple[tuple[str, str], ...] = tuple(self._told)
-        self._merged: dict[tuple[int, ...], dict[Any, Any]] = {}
+        self._found: dict[tuple[int, ...], tuple[dict[Any, Any], dict[Any, Any]]] = {}
 
     def for_item(self, relative_path: str, type: str | None = None) -> dict[Any, Any]:
-        """Return the defaults of the item at a path relative to the source; to be read, not changed.
+        """Return the defaults of the item at a path relative to the source, merged; to be read, not changed.
 
         `type` is "pages", a collection's label (drafts are "posts"), or None for plain static files.
         """
+        return self._for_item(relative_path, type)[0]
+
+    def by_key(self, relative_path: str, type: str | None = None) -> dict[Any, Any]:
+        """Return what each key is for an item that asks for one at a time; to be read, not changed.
+
+        Hashes are not merged then, null counts, and a set without the key gives no rank to those after it.
+        """
+        return self._for_item(relative_path, type)[1]
+
+    def _for_item(self, relative_path: str, type: str | None) -> tuple[dict[Any, Any], dict[Any, Any]]:
         path = relative_path.removeprefix("/")
         matching = tuple(number for number, item in enumerate(self._sets) if item.applies_to(path, type))
-        merged = self._merged.get(matching)
-        if merged is None:
-            merged = self._merged[matching] = self._merge(matching)
-        return merged
-
-    def _merge(self, numbers: tuple[int, ...]) -> dict[Any, Any]:
-        merged: dict[Any, Any] = {}
-        leader: DefaultSet | None = None
-        for item in (self._sets[number] for number in numbers):
-            if leader is not None and leader.has_scope and not item.has_scope:
-                # Jekyll: a set without a scope cannot be ranked behind one with a scope (frontmatter_defaults.rb)
-                raise ConfigError(messages.DEFAULTS_WITHOUT_SCOPE)
-            if leader is None or item.wins_over(leader):
-                merged, leader = deep_merge(merged, item.values), item
-            else:
-                merged = deep_merge(item.values, merged)
-        return merged
+        found = self._found.get(matching)
+        if found is None:
+            sets = [self._sets[number] for number in matching]
+            found = self._found[matching] = _merged(sets), _by_key(sets)
+        return found
 
     def _read(self, given: Any) -> DefaultSet | None:
         if not isinstance(given, Mapping) or not isinstance(given.get("values"), Mapping):
@@ -98,20 +99,22 @@ class FrontMatterDefaults:
         scope = given.get("scope", {})
         if not isinstance(scope, Mapping):
             raise ConfigError(messages.invalid_defaults_scope(inspect(given)))
-        path = scope.get("path")
-        path = path if isinstance(path, str) else ""
+        path = "" if scope.get("path") is None else scope["path"]
+        is_text = isinstance(path, str)
         return DefaultSet(
-            self._prefixes(path) if path else None,
-            self._type(scope),
+            self._prefixes(path) if is_text and path else None,
+            self._type(given, scope),
             self._with_time(given),
-            len(path.removeprefix("/")),
+            len(path.removeprefix("/")) if is_text else None,
             "scope" in given,
         )
 
-    def _type(self, scope: Mapping[Any, Any]) -> str | None:
+    def _type(self, given: Mapping[Any, Any], scope: Mapping[Any, Any]) -> str | None:
         if "type" not in scope:
             return None
-        type = to_s(scope["type"])
+        type = scope["type"]
+        if not isinstance(type, str):
+            raise ConfigError(messages.invalid_defaults_type(inspect(given)))
         if type in RENAMED_TYPES:
             self._told.extend(messages.renamed_defaults_type(type, RENAMED_TYPES[type]))
         return RENAMED_TYPES.get(type, type)
@@ -137,6 +140,29 @@ class FrontMatterDefaults:
         except ValueError:
             pass
         raise ConfigError(messages.invalid_defaults_date(to_s(value), inspect(given)))
+
+
+def _merged(sets: Iterable[DefaultSet]) -> dict[Any, Any]:
+    merged: dict[Any, Any] = {}
+    leader: DefaultSet | None = None
+    for item in sets:
+        if leader is not None and leader.has_scope and not item.has_scope:
+            # Jekyll: a set without a scope cannot be ranked behind one with a scope (frontmatter_defaults.rb)
+            raise ConfigError(messages.DEFAULTS_WITHOUT_SCOPE)
+        if leader is None or item.wins_over(leader):
+            merged, leader = deep_merge(merged, item.values), item
+        else:
+            merged = deep_merge(item.values, merged)
+    return merged
+
+
+def _by_key(sets: Iterable[DefaultSet]) -> dict[Any, Any]:
+    leaders: dict[Any, DefaultSet] = {}
+    for item in sets:
+        for key in item.values:
+            if key not in leaders or item.wins_over(leaders[key]):
+                leaders[key] = item
+    return {key: leader.values[key] for key, leader in leaders.items()}
 
 
 def _container(config: Config) -> str:

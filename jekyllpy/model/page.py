@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
@@ -29,7 +29,7 @@ class Page:
     source_dir: str  # "" or "/sub/folder"
     path: str  # absolute
     data: Mapping[str, Any]  # own front matter
-    defaults: Mapping[str, Any]  # front-matter defaults that reach it
+    defaults: Mapping[str, Any]  # front-matter defaults that reach it, key by key
     content: str
     url: str
     output_ext: str
@@ -42,7 +42,7 @@ class Page:
     url_dir: str | None = None  # the folder that the URL is made of, where a generator set another than the file's
     fixed_url: str | None = None  # the URL that a generator gave it
     fields: Mapping[str, Any] | None = None  # what templates see beside the front matter, if a generator says it
-    shown_defaults: Mapping[str, Any] | None = None  # the defaults that templates see, if they are not those that count
+    shown_defaults: Mapping[str, Any] = field(default_factory=lambda: NOTHING)  # those that templates see, merged
 
     @property
     def relative_path(self) -> str:
@@ -125,7 +125,7 @@ def build_page(
         source_dir,
         path,
         own,
-        rules.defaults(relative_path, "pages"),
+        rules.default_values(relative_path, "pages"),
         content,
         "",
         "",
@@ -138,6 +138,7 @@ def build_page(
         url_dir,
         fixed_url,
         fields,
+        rules.defaults(relative_path, "pages"),
     )
     return _with_url(rules, page)
 
@@ -146,23 +147,29 @@ def revise_page(rules: SiteRules, page: Page, **changes: Any) -> Page:
     """Return the page with other fields, its URL worked out anew."""
     revised = replace(page, **changes)
     if "source_dir" in changes and "defaults" not in changes:
-        revised = replace(revised, defaults=rules.defaults(revised.relative_path, "pages"))
+        place = revised.relative_path, "pages"
+        revised = replace(revised, defaults=rules.default_values(*place), shown_defaults=rules.defaults(*place))
     return _with_url(rules, revised)
 
 
 def _with_url(rules: SiteRules, page: Page) -> Page:
     permalink = page.value("permalink")
-    _check_permalink(permalink, page.path or page.relative_path)
+    _check_permalink(page)
     page = replace(page, output_ext=_output_ext(rules, page.name, permalink))
     if page.fixed_url is not None:
         return replace(page, url=page.fixed_url)
     template = permalink if isinstance(permalink, str) else _template(rules, page)
     folder = page.source_dir if page.url_dir is None else page.url_dir
-    return replace(page, url=page_url(template, folder, page.basename, page.output_ext))
+    try:
+        return replace(page, url=page_url(template, folder, page.basename, page.output_ext))
+    except PermalinkError as error:
+        raise PermalinkError(error.message, page.path or page.relative_path) from error
 
 
-def _check_permalink(permalink: Any, shown: str) -> None:
-    if permalink == "":
+def _check_permalink(page: Page) -> None:
+    permalink, shown = page.value("permalink"), page.path or page.relative_path
+    # Jekyll: defaults may say that a page is the root, the page itself may not (convertible.rb)
+    if page.data.get("permalink") == "":
         raise PermalinkError(f"Invalid permalink in {shown}")
     if permalink is not None and permalink is not False and not isinstance(permalink, str):
         raise PermalinkError(f"Invalid permalink in {shown}: {inspect(permalink)} is not a string")

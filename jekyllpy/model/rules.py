@@ -33,6 +33,7 @@ class SiteRules:
     time: datetime  # site.time
     output_ext: Callable[[str], str | None]  # from a file's extension, by the site's converters
     defaults: Callable[[str, str | None], Mapping[str, Any]]  # front-matter defaults of a relative path and type
+    default_values: Callable[[str, str | None], Mapping[str, Any]]  # the same, looked up key by key, as pages do
     block_tags: frozenset[str]  # Liquid tags that need an end tag
     warn: Callable[[str, str], None]  # topic and message
     error: Callable[[str, str], None]

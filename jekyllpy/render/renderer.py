@@ -216,7 +216,8 @@ class Renderer:
         return str(self._render_template(layout.content, payload, layout.path, layout.first_line, self._registers))
 
     def _plain_hash(self, page: Page) -> Mapping[Any, Any]:
-        return deep_merge(page.defaults, {**page.data, "content": page.content, "url": page.url, "name": page.name})
+        own = {**page.data, "content": page.content, "url": page.url, "name": page.name}
+        return deep_merge(page.shown_defaults, own)
 
 
 def _shown_path(item: Item) -> str:

@@ -202,8 +202,7 @@ class RenderSession:
         """Return a page's hash as it is now: defaults, front matter, then what Jekyll works out."""
         further = self._further(page) if page.fields is None else self._shown(page.fields)
         own = self._shown(page.data) if page.is_generated else page.data
-        defaults = page.defaults if page.shown_defaults is None else page.shown_defaults
-        return shown_hash(deep_merge(defaults, deep_merge(own, further)))
+        return shown_hash(deep_merge(page.shown_defaults, deep_merge(own, further)))
 
     def _further(self, page: Page) -> dict[Any, Any]:
         return {

@@ -131,7 +131,8 @@ def _archive(
         fields=_fields(kind, fields, posixpath.splitext(name)[0], path, url),
     )
     # The gem's `type` is the archive's kind, which front-matter defaults are looked up by
-    return replace(page, defaults=site.rules.defaults(path, kind))
+    rules = site.rules
+    return replace(page, defaults=rules.default_values(path, kind), shown_defaults=rules.defaults(path, kind))
 
 
 def _fields(kind: str, fields: Mapping[str, Any], name: str, path: str, url: str) -> dict[str, Any]:

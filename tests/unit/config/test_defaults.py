@@ -119,3 +119,31 @@ def test_defaults_that_are_no_list_are_ignored() -> None:
     config = load_config(overrides={"defaults": {"a": 1}}, cwd=Path("/"), env={})
 
     assert FrontMatterDefaults(config).for_item("a.md") == {}
+
+
+def test_one_key_at_a_time_only_sets_with_the_key_are_ranked() -> None:
+    found = defaults(rule("a", x=1), rule("a/b/c", y=1), rule("a/b", x=2))
+
+    assert found.for_item("a/b/c.md", "pages") == {"x": 1, "y": 1}
+    assert found.by_key("a/b/c.md", "pages") == {"x": 2, "y": 1}
+
+
+def test_one_key_at_a_time_null_counts_and_hashes_stay_apart() -> None:
+    found = defaults(rule("", x=1, h={"k": 1}), rule("a", x=None, h={"l": 2}))
+
+    assert found.for_item("a.md", "pages") == {"x": 1, "h": {"k": 1, "l": 2}}
+    assert found.by_key("a.md", "pages") == {"x": None, "h": {"l": 2}}
+
+
+def test_a_path_that_is_no_text_cannot_be_ranked() -> None:
+    alone = {"scope": {"path": 5}, "values": {"x": 1}}
+
+    assert defaults(alone).for_item("a.md", "pages") == {"x": 1}
+    with pytest.raises(ConfigError, match="`path`"):
+        defaults(alone, rule("", y=1)).for_item("a.md", "pages")
+
+
+@pytest.mark.parametrize("type", [5, None])
+def test_a_type_that_is_no_text_is_an_error(type: Any) -> None:
+    with pytest.raises(ConfigError, match="`type`"):
+        defaults({"scope": {"path": "", "type": type}, "values": {"x": 1}})

@@ -100,8 +100,7 @@ def _autopage(
         is_silent=True,
         fixed_url=f"{permalink.rstrip('/')}/{_NAME}",
     )
-    defaults = site.rules.defaults(f"{_FOLDER}/{file}", "pages")
-    return replace(page, defaults=defaults, shown_defaults=page.defaults)
+    return replace(page, defaults=site.rules.default_values(f"{_FOLDER}/{file}", "pages"))
 
 
 def _layout(site: SiteContent, file: str) -> Layout | None:

@@ -128,7 +128,7 @@ def _copy(site: SiteContent, template: Page, urls: _Urls, pager: dict[str, Any],
         pager=pager,
     )
     # The gem: settings follow the template's front-matter defaults, templates see those of the copy's path
-    page = replace(page, defaults=template.defaults, shown_defaults=page.defaults, excerpt=template.excerpt)
+    page = replace(page, defaults=template.defaults, excerpt=template.excerpt)
     return replace(page, fields=_fields(page)) if autopage else page
 
 
