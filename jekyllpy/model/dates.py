@@ -20,6 +20,7 @@ def parse_date(rules: SiteRules, value: Any, complaint: str) -> datetime:
         return datetime(value.year, value.month, value.day, tzinfo=zone)
     text = to_s(value)
     try:
-        return parse_time(text, zone, rules.time).astimezone(zone)
+        # Ruby: what the text leaves out is the present's, also where the site's time is another
+        return parse_time(text, zone, datetime.now(zone)).astimezone(zone)
     except (ValueError, OverflowError) as error:
         raise FrontMatterError(f"Invalid date '{text}': {complaint}") from error

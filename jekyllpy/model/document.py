@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 from jekyllpy.model.page import ASSET_EXTENSIONS
-from jekyllpy.model.paths import clamp, extname
+from jekyllpy.model.paths import clamp, extname, join
 from jekyllpy.ruby.uri import unescape_path
 from jekyllpy.ruby.values import to_s
 
@@ -48,7 +48,7 @@ class Document:
         """The URL's folder and the raw slug."""
         slug = self.data.get("slug")
         name = self.name.removesuffix(self.ext) if slug is None or slug is False else to_s(slug)
-        return f"{posixpath.dirname(self.url.rstrip('/') or '/').rstrip('/')}/{name}"
+        return join(posixpath.dirname(self.url.rstrip("/") or "/"), name)
 
     @property
     def is_yaml(self) -> bool:

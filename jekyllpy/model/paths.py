@@ -25,12 +25,13 @@ def strip_dots(text: str) -> str:
 
 
 def join(*parts: str) -> str:
-    """Join as File.join: exactly one slash between parts, empty parts count."""
-    if len(parts) == 2:
-        return f"{parts[0].rstrip('/')}/{parts[1].lstrip('/')}"
+    """Join as File.join: one slash between parts, empty parts count; slashes that a part begins with stay."""
     joined = parts[0]
     for part in parts[1:]:
-        joined = f"{joined.rstrip('/')}/{part.lstrip('/')}"
+        if part.startswith("/"):
+            joined = joined.rstrip("/") + part
+        else:
+            joined += part if joined.endswith("/") else f"/{part}"
     return joined
 
 

@@ -9,10 +9,11 @@ from types import MappingProxyType
 from typing import Any
 
 from jekyllpy import messages
+from jekyllpy.errors import PermalinkError
 from jekyllpy.model.paths import extname
 from jekyllpy.ruby.text import downcase, slugify
 from jekyllpy.ruby.time import strftime
-from jekyllpy.ruby.values import to_s
+from jekyllpy.ruby.values import inspect, to_s
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class UrlSource:
     warn: Callable[[str, str], None]
 
     def placeholder(self, name: str) -> str | None:
-        """Return the value of a placeholder, None for a name that does not exist."""
+        """Return the value of a placeholder, None for a name that does not exist. Raises `PermalinkError`."""
         make = PLACEHOLDERS.get(name)
         return None if make is None else make(self)
 
@@ -43,7 +44,12 @@ def _slug(source: UrlSource) -> str:
 
 def _slug_text(source: UrlSource) -> str:
     slug = source.data.get("slug")
-    return _basename(source) if slug is None else to_s(slug)
+    if slug is None:
+        return _basename(source)
+    if not isinstance(slug, str):
+        # Jekyll: only text has characters to replace (utils.rb)
+        raise PermalinkError(f"Invalid slug: {inspect(slug)} is not a string")
+    return slug
 
 
 def _slugify(source: UrlSource, text: str, mode: str = "default", cased: bool = False) -> str:

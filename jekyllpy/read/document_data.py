@@ -13,7 +13,7 @@ from jekyllpy.model.dates import parse_date
 from jekyllpy.model.paths import strip_dots
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import capitalize
-from jekyllpy.ruby.values import to_s
+from jekyllpy.ruby.values import class_name, to_s
 
 DATED_NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
 Data = dict[Any, Any]
@@ -49,7 +49,7 @@ class DocumentData:
         own = self.data.get("categories")
         if isinstance(own, list):
             if not isinstance(categories, list):
-                raise FrontMatterError(f"no implicit conversion of {type(categories).__name__} into Array")
+                raise FrontMatterError(f"no implicit conversion of {class_name(categories)} into Array")
             categories = _unique(own + categories)
         return {**other, "categories": categories}
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
+from jekyllpy.config.config import is_truthy
 from jekyllpy.errors import FrontMatterError, PermalinkError, ReadError, YamlError
 from jekyllpy.model import Document, SiteRules
 from jekyllpy.model.collection import is_output
@@ -20,6 +21,7 @@ from jekyllpy.read.document_data import Data, DocumentData
 from jekyllpy.read.front_matter import parse_front_matter, split_front_matter
 from jekyllpy.read.static_files import modified_time
 from jekyllpy.read.text import decode, read_bytes, show
+from jekyllpy.ruby.values import inspect, no_method
 from jekyllpy.ruby.yaml import load_yaml
 from jekyllpy.ruby.yaml_scalars import YamlValueError
 
@@ -114,7 +116,9 @@ def _load_whole(text: str, path: str) -> Data:
         loaded = load_yaml(text)
     except YamlError as error:
         raise YamlError(error.message, show(path), error.line, error.column) from error
-    return loaded if isinstance(loaded, dict) else {}
+    if not isinstance(loaded, dict):
+        raise FrontMatterError(f"Invalid YAML front matter in {show(path)}", show(path), 1)
+    return loaded
 
 
 def _read_head(collection: CollectionRules, draft: DocumentData, text: str, path: str) -> tuple[str, int]:
@@ -129,7 +133,7 @@ def _read_head(collection: CollectionRules, draft: DocumentData, text: str, path
         content, first_line = head.content, head.first_line
         if head.data:
             if not isinstance(head.data, dict):
-                raise FrontMatterError(f"undefined method `key?' for {head.data!r}")
+                raise FrontMatterError(no_method("key?", head.data))
             draft.merge(head.data)
         draft.complete()
     except YamlError as error:
@@ -137,9 +141,10 @@ def _read_head(collection: CollectionRules, draft: DocumentData, text: str, path
         _report(rules, f"{kind} {show(path)}: {error.message}", error)
         _, content, first_line = split_front_matter(text)
     except FrontMatterError as error:
+        placed = FrontMatterError(error.message, show(path), error.line)
         if error.message.startswith("Invalid date"):
-            raise FrontMatterError(error.message, show(path), error.line) from error
-        _report(rules, f"could not read file {show(path)}: {error.message}", error)
+            raise placed from error
+        _report(rules, f"could not read file {show(path)}: {error.message}", placed)
     return content, first_line
 
 
@@ -156,8 +161,9 @@ def _build(
     rules = collection.rules
     relative = collection.relative(path)
     date = _date(rules, data, path, is_draft)
-    if collection.label == "posts" and content is not None:
-        data.setdefault("date", date)
+    if collection.label == "posts" and content is not None and data.get("date") is None:
+        # Jekyll: who asks for the date of an undated post learns whether it is a draft, whatever it says (document.rb)
+        data.update(draft=is_truthy(data.get("draft")) or is_draft, date=date)
     permalink = data.get("permalink")
     output_ext = _output_ext(rules, path, permalink)
     source = UrlSource(
@@ -189,7 +195,8 @@ def _date(rules: SiteRules, data: Data, path: str, is_draft: bool) -> datetime:
     known = data.get("date")
     if isinstance(known, datetime):
         return known
-    return modified_time(rules, path) if is_draft else rules.time
+    # Jekyll: front matter can make a draft of any document (document.rb)
+    return modified_time(rules, path) if is_draft or is_truthy(data.get("draft")) else rules.time
 
 
 def _output_ext(rules: SiteRules, path: str, permalink: Any) -> str | None:
@@ -199,10 +206,12 @@ def _output_ext(rules: SiteRules, path: str, permalink: Any) -> str | None:
 
 
 def _url(collection: CollectionRules, source: UrlSource, permalink: Any, path: str) -> str:
-    if permalink is not None and permalink is not False and not isinstance(permalink, str):
-        raise PermalinkError(f"Invalid permalink in {show(path)}", show(path))
+    # Jekyll: an empty permalink is one, the root; only pages may not have it (document.rb)
+    template = collection.url_template if permalink is None or permalink is False else permalink
+    if not isinstance(template, str):
+        raise PermalinkError(f"Invalid permalink in {show(path)}: {inspect(template)} is not a string", show(path))
     try:
-        return document_url(permalink or collection.url_template, source.placeholder)
+        return document_url(template, source.placeholder)
     except PermalinkError as error:
         raise PermalinkError(error.message, show(path)) from error
 

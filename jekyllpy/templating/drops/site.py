@@ -9,6 +9,7 @@ from typing import Any
 from jekyllpy.errors import PluginError
 from jekyllpy.model import Document
 from jekyllpy.model.lazy import resolved
+from jekyllpy.ruby.hashes import MixedHash
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.collection import CollectionDrop
 from jekyllpy.templating.drops.view import SiteView
@@ -85,11 +86,13 @@ class SiteDrop(FieldsDrop):
         return [CollectionDrop(collection, self._view) for collection in ordered]
 
     def _by_attribute(self, name: str) -> dict[Any, list[Any]]:
-        groups: dict[Any, list[Any]] = {}
+        groups = MixedHash()
         for post in self._view.site.posts:
             for value in post.data.get(name) or ():
                 groups.setdefault(value, []).append(self._view.document_drop(post))
-        return {value: posts[::-1] for value, posts in groups.items()}
+        for posts in groups.values():
+            posts.reverse()
+        return groups if any(key.__class__ is not str for key in groups) else dict(groups)
 
     def _related_posts(self) -> list[Any] | None:
         posts = self._view.site.posts
