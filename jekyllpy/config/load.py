@@ -15,6 +15,7 @@ from jekyllpy.config.files import UnusableConfigFile, default_file, read_config_
 from jekyllpy.config.options import DEFAULT_OPTIONS, default_values
 from jekyllpy.config.validation import check_file_values, check_values
 from jekyllpy.ruby.merge import deep_merge
+from jekyllpy.ruby.values import to_s
 
 NOTHING: Final[Mapping[str, Any]] = MappingProxyType({})
 
@@ -48,7 +49,7 @@ def load_config(
     check_file_values(values, files)
     _add_default_collections(values)
     env = os.environ if env is None else env
-    merged, ignored = _merged(default_values(str(cwd)), deep_merge(values, given), env)
+    merged, ignored = _merged(default_values(str(cwd)), _with_text_keys(deep_merge(values, given)), env)
     check_values(merged, files)
     _add_default_collections(merged)
     add_default_excludes(merged)
@@ -73,6 +74,11 @@ def _merged(
     if profile is None:
         return deep_merge(defaults, own), ()
     return apply_profile(profile, defaults, own, env.get("JEKYLL_ENV", "development") == "development")
+
+
+def _with_text_keys(values: Mapping[Any, Any]) -> dict[str, Any]:
+    # Jekyll: the keys of the hash itself become text, those of the hashes in it stay (configuration.rb)
+    return {to_s(key): value for key, value in values.items()}
 
 
 def _plain(
