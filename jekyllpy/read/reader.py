@@ -97,7 +97,10 @@ def _read_collections(rules: SiteRules, entries: EntryFilter, posts: list[Docume
         label = _NOT_IN_LABEL.sub("", name)
         if label == "posts":
             collections[name] = Collection(label, collection.metadata, _posts_directory(collection), tuple(posts))
-        elif label != "data":
+        elif label == "data":
+            # Jekyll: the folder is that of the data files, so the collection is empty (collection_reader.rb)
+            collections[name] = Collection(label, collection.metadata, f"{collection.collections_path}/_data")
+        else:
             collections[name] = read_collection(collection_rules(rules, label), entries)
     return collections
 
