@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import glob as globbing
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 from types import MappingProxyType
 from typing import Any, Final
 
 from jekyllpy import messages
 from jekyllpy.config.config import Config
+from jekyllpy.config.scope_glob import glob_source
 from jekyllpy.errors import ConfigError
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.values import inspect, to_s
 
 RENAMED_TYPES: Final = MappingProxyType({"page": "pages", "post": "posts", "draft": "drafts"})
-BRACES: Final = re.compile(r"\{([^{}]*)\}")
 
 # Gets a pattern relative to the source, returns the paths it hits, relative as well.
 Glob = Callable[[str], Iterable[str]]
@@ -60,7 +57,7 @@ class FrontMatterDefaults:
 
     def __init__(self, config: Config, glob: Glob | None = None) -> None:
         self._container = _container(config)
-        self._glob = partial(_glob_source, config.source) if glob is None else glob
+        self._glob = partial(glob_source, config.source) if glob is None else glob
         self._zone = config.zone
         self._told: list[tuple[str, str]] = []
         given = config.defaults
@@ -169,25 +166,3 @@ def _container(config: Config) -> str:
     """Return what the scopes of documents may start with: the collections directory with a slash."""
     name = config.raw.get("collections_dir")
     return f"{name}/" if isinstance(name, str) and name else ""
-
-
-def _glob_source(source: Path, pattern: str) -> list[str]:
-    if pattern.startswith("/"):
-        return []
-    hits: list[str] = []
-    for plain in _without_braces(pattern):
-        # Ruby negates a set of characters with a caret too
-        found = globbing.glob(plain.replace("[^", "[!"), root_dir=source, recursive=True)
-        hits.extend(path.replace("\\", "/").rstrip("/") for path in found)
-    return hits
-
-
-def _without_braces(pattern: str) -> list[str]:
-    pending, plain = [pattern], []
-    while pending:
-        text = pending.pop()
-        if match := BRACES.search(text):
-            pending.extend(text[: match.start()] + choice + text[match.end() :] for choice in match[1].split(","))
-        else:
-            plain.append(text)
-    return plain

@@ -20,9 +20,8 @@ from jekyllpy.ruby.yaml import load_yaml
 
 # Jekyll: Dir["*.{yaml,yml,json,csv,tsv}"] lists the alternatives one after the other
 _EXTENSIONS = (".yaml", ".yml", ".json", ".csv", ".tsv")
-_DROPPED = re.compile(
-    r"[^\w\s-]+|(?<=^|\b\s)\s+(?=$|\s?\b)".replace("(?<=^|\\b\\s)", "(?:(?<=\\b\\s)|^)"), re.ASCII | re.MULTILINE
-)
+# Ruby: letters of any script make a word's end, though only those of ASCII are word characters
+_DROPPED = re.compile(r"[^\w\s-]+|(?:(?<=(?u:\b)\s)|^)\s+(?=$|\s?(?u:\b))", re.ASCII | re.MULTILINE)
 _SEPARATORS = {"csv_reader": ",", "tsv_reader": "\t"}
 _CONVERTERS = "an array of integer, float, numeric, date, date_time or all"
 _BLANKS = re.compile(r"\s+", re.ASCII)
