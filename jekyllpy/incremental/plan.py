@@ -19,6 +19,7 @@ from jekyllpy.incremental.needs import LEFT_OVER, Needs, NeedsReader, TemplateRe
 from jekyllpy.incremental.same import is_plain
 from jekyllpy.model import Document, Page, SiteContent
 from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.model.template_paths import own_path, template_paths
 from jekyllpy.ruby.time import strftime
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.reads import ReadPath
@@ -52,7 +53,7 @@ class RebuildPlan:
             self._changes.paths or self._changes.keys or self._changes.layouts or self._links_changed
         )
         self._now = now
-        self._shared = _shared_paths(new)
+        self._twins = _items_of_one_path(new)
         self._neighbours = _Neighbours(old, new, self._changes)
         # A date that is the build's own moment changes with every build, and most templates never print it
         self._fresh = {item: keys for item, keys in self._changes.keys.items() if not keys <= _MOMENT}
@@ -81,9 +82,7 @@ class RebuildPlan:
             return RENDERED
         if any(strftime(self._now, format) != text for format, text in known.present):
             return RENDERED
-        if isinstance(item, Page) and to_s(item.shown_path()) in self._shared:
-            return RENDERED
-        if self._is_unlike(needs.text):
+        if item in self._twins or self._is_unlike(needs.text):
             return RENDERED
         return _OUTPUT if self._has_new_layout(item) or self._is_unlike(needs.layouts) else frozenset()
 
@@ -200,10 +199,12 @@ def _sides(site: SiteContent) -> Iterator[tuple[Document, dict[str, Document | N
             yield document, {"next": following, "previous": docs[at - 1] if at else None}
 
 
-def _shared_paths(site: SiteContent) -> frozenset[str]:
-    """Return the paths that several pages show: they share the template of the first (liquid_renderer/file.rb)."""
-    counted = Counter(to_s(page.shown_path()) for page in site.pages)
-    return frozenset(path for path, number in counted.items() if number > 1)
+def _items_of_one_path(site: SiteContent) -> frozenset[Item]:
+    """Return the items that share a template with another item or a layout, since their paths are one to Jekyll."""
+    kept_path = template_paths(site.rules)
+    paths = {item: kept_path(own_path(item)) for item in site.items}
+    counted = Counter([*paths.values(), *(kept_path(layout.path) for layout in site.layouts.values())])
+    return frozenset(item for item, path in paths.items() if counted[path] > 1)
 
 
 def _addresses(site: SiteContent) -> list[tuple[str, str]]:

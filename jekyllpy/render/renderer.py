@@ -11,6 +11,7 @@ from jekyllpy.errors import ConversionError, JekyllpyError, ReadError, TemplateE
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Layout, Page
 from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.model.template_paths import own_path, template_paths
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.render.converters import ConverterSet, Markdown
@@ -41,6 +42,7 @@ class Renderer:
         self._hooks = hooks
         self._log = log
         self._layouts = session.site.layouts
+        self._kept_path = template_paths(session.site.rules)
 
     def render(self, item: Item) -> None:
         """Render an item into the session. Raises `TemplateError` or `ConversionError` that names the file."""
@@ -99,10 +101,9 @@ class Renderer:
         if isinstance(item, Document):
             payload["page"] = ExcerptDrop(item, source, self._session)
         else:
-            hash = {key: value for key, value in self._plain_hash(item).items() if key != "excerpt"}
-            payload["page"] = hash
+            payload["page"] = self._session.excerpt_hash(item)
         self._assign_highlighter(item, payload)
-        return self.convert(item, self._liquid(item, source, payload, f"{_shown_path(item)}/#excerpt", registers))
+        return self.convert(item, self._liquid(item, source, payload, "#excerpt", registers))
 
     def convert(self, item: Item, content: str) -> str:
         """Return the content after all of the item's converters."""
@@ -145,7 +146,10 @@ class Renderer:
         layout = self._layout(item.value("layout"))
         if layout is not None:
             # Jekyll: what an earlier item's layouts said stays underneath (renderer.rb, assign_layout_data!)
-            payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
+            before = payload["layout"] or {}
+            if not isinstance(before, Mapping):
+                raise TemplateError("no implicit conversion of Integer into Hash", _shown_path(item))
+            payload["layout"] = deep_merge(layout.data, before)
 
     def _assign_highlighter(self, item: Item, payload: dict[str, Any]) -> None:
         first = self._converters.of(item.ext)[0]
@@ -153,7 +157,7 @@ class Renderer:
         payload["highlighter_suffix"] = first.highlighter_suffix
 
     def _liquid(
-        self, item: Item, content: str, payload: dict[str, Any], path: str = "", registers: Registers | None = None
+        self, item: Item, content: str, payload: dict[str, Any], part: str = "", registers: Registers | None = None
     ) -> str:
         has_liquid = "{{" in content or "{%" in content
         if has_liquid or len(self._converters.of(item.ext)) > 1:
@@ -162,18 +166,21 @@ class Renderer:
             return content
         if isinstance(item, Document) and (item.ext == ".coffee" or item.is_yaml):
             return content
-        shown = path or _shown_path(item)
-        if isinstance(item, Page) and not path:
-            # Jekyll: templates are kept by path, so pages of one path share the first one's (liquid_renderer/file.rb)
-            content = self._session.sources.setdefault(to_s(item.shown_path()), content)
-        return self._render_template(content, payload, shown, item.first_line, registers or self._registers)
+        path = own_path(item)
+        kept = self._kept_path(f"{path.rstrip('/')}/{part}" if part else path)
+        shown = f"{_shown_path(item)}/{part}" if part else _shown_path(item)
+        return self._render_template(content, payload, shown, kept, item.first_line, registers or self._registers)
 
     def _render_template(
-        self, source: str, payload: dict[str, Any], path: str, first_line: int, registers: Registers
+        self, source: str, payload: dict[str, Any], path: str, kept: str, first_line: int, registers: Registers
     ) -> str:
         registers.page = payload["page"]
+        templates = self._session.templates
         try:
-            template = self._environment.parse(source, path, first_line - 1)
+            # Jekyll: what is parsed is kept by path; items of one path share the first one's (liquid_renderer/file.rb)
+            template = templates.get(kept)
+            if template is None:
+                template = templates[kept] = self._environment.parse(source, path, first_line - 1)
             for warning in template.warnings:
                 self._log.warn(*messages.liquid_warning(warning, path))
             return template.render(payload, registers)
@@ -213,11 +220,10 @@ class Renderer:
     def _render_layout(self, layout: Layout, content: str, payload: dict[str, Any]) -> str:
         payload["content"] = content
         payload["layout"] = deep_merge(layout.data, payload["layout"] or {})
-        return str(self._render_template(layout.content, payload, layout.path, layout.first_line, self._registers))
-
-    def _plain_hash(self, page: Page) -> Mapping[Any, Any]:
-        own = {**page.data, "content": page.content, "url": page.url, "name": page.name}
-        return deep_merge(page.shown_defaults, own)
+        kept = self._kept_path(layout.path)
+        return str(
+            self._render_template(layout.content, payload, layout.path, kept, layout.first_line, self._registers)
+        )
 
 
 def _shown_path(item: Item) -> str:

@@ -13,7 +13,15 @@ from jekyllpy.model.rendered import Item, Rendered
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import AsciiText
 from jekyllpy.ruby.values import to_s
-from jekyllpy.templating.drops import DocumentDrop, JekyllDrop, SiteDrop, StaticFileDrop, ThemeDrop
+from jekyllpy.templating import Template
+from jekyllpy.templating.drops import (
+    DocumentDrop,
+    JekyllDrop,
+    PageExcerptDrop,
+    SiteDrop,
+    StaticFileDrop,
+    ThemeDrop,
+)
 from jekyllpy.templating.item_index import KeptLists
 
 
@@ -27,7 +35,7 @@ class RenderSession:
         self.site = site
         self.contents: dict[Item, str] = {}
         self.outputs: dict[Item, str] = {}
-        self.sources: dict[str, str] = {}  # of pages, by what `page.path` says
+        self.templates: dict[str, Template] = {}  # what was parsed, by the path it is kept under
         self.lists = KeptLists()
         self.payload = self.new_payload()
         self.conversions = 0  # of Markdown
@@ -75,8 +83,6 @@ class RenderSession:
 
     def keep(self, item: Item, rendered: Rendered) -> None:
         """Take an earlier render in place of another one; the item leaves behind what it did then."""
-        if isinstance(item, Page) and item.content:
-            self.sources.setdefault(to_s(item.shown_path()), item.content)
         self.conversions += rendered.has_converted_markdown
         self.convert_to(item, rendered.content)
         self.outputs[item] = rendered.output
@@ -200,15 +206,28 @@ class RenderSession:
 
     def page_hash(self, page: Page) -> dict[Any, Any]:
         """Return a page's hash as it is now: defaults, front matter, then what Jekyll works out."""
-        further = self._further(page) if page.fields is None else self._shown(page.fields)
+        if page.fields is not None:
+            return self._merged(page, self._shown(page.fields))
+        return self._merged(page, self._further(page, {"excerpt": self._page_excerpt(page)}))
+
+    def excerpt_hash(self, page: Page) -> dict[Any, Any]:
+        """Return the page's hash as its own excerpt sees it while it is rendered."""
+        hash = self._merged(page, self._further(page, {}))
+        hash["excerpt"] = PageExcerptDrop(page.relative_path, hash)
+        return hash
+
+    def _merged(self, page: Page, further: Mapping[Any, Any]) -> dict[Any, Any]:
         own = self._shown(page.data) if page.is_generated else page.data
+        if page.excerpt is not None:
+            # Jekyll: the excerpt is put into the front matter, behind all other keys (page.rb)
+            own = {**own, "excerpt": None}
         return shown_hash(deep_merge(page.shown_defaults, deep_merge(own, further)))
 
-    def _further(self, page: Page) -> dict[Any, Any]:
+    def _further(self, page: Page, excerpt: Mapping[str, Any]) -> dict[Any, Any]:
         return {
             "content": self.contents.get(page, page.content),
             "dir": page.dir,
-            "excerpt": self._page_excerpt(page),
+            **excerpt,
             "name": page.name,
             "path": page.shown_path(),
             "url": page.url,

@@ -4,6 +4,7 @@ from jekyllpy.templating.drops.collection import CollectionDrop
 from jekyllpy.templating.drops.document import DocumentDrop
 from jekyllpy.templating.drops.excerpt import ExcerptDrop
 from jekyllpy.templating.drops.jekyll import JekyllDrop
+from jekyllpy.templating.drops.page_excerpt import PageExcerptDrop
 from jekyllpy.templating.drops.site import SiteDrop
 from jekyllpy.templating.drops.static_file import StaticFileDrop
 from jekyllpy.templating.drops.theme import ThemeDrop
@@ -14,6 +15,7 @@ __all__ = [
     "DocumentDrop",
     "ExcerptDrop",
     "JekyllDrop",
+    "PageExcerptDrop",
     "SiteDrop",
     "SiteView",
     "StaticFileDrop",
