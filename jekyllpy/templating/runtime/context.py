@@ -14,6 +14,9 @@ from jekyllpy.templating.runtime.output import plain
 MAX_SCOPES = 100
 """Liquid: scopes of loops and includes may nest so deep (block.rb)."""
 
+OWN_FIELDS = frozenset({"content", "highlighter_prefix", "highlighter_suffix", "layout", "page", "paginator"})
+"""Jekyll: the variables that a payload holds as fields (unified_payload_drop.rb)."""
+
 
 class Context:
     """Variables, registers and tag states of one render.
@@ -115,7 +118,9 @@ class Context:
         start = 0 if value is None or value is False else value
         if isinstance(start, bool) or not isinstance(start, int):
             raise RubyFailure(f"undefined method `{'+' if step > 0 else '-'}' for a variable that is no number: {name}")
-        self.counters[name] = start + step
+        # Jekyll: such a counter is the payload's own field, which the next item may set anew (unified_payload_drop.rb)
+        kept = self.payload if name in OWN_FIELDS and isinstance(self.payload, dict) else self.counters
+        kept[name] = start + step
         return start + step
 
     def enter(self, scopes: int) -> Context:

@@ -1,0 +1,4 @@
+---
+layout: l
+---
+x = "{{ page.title }}"
