@@ -9,8 +9,7 @@ from typing import Any, Final
 from jekyllpy.ruby.values import eql_key, to_s
 from jekyllpy.templating.expressions import ExpressionCompiler
 from jekyllpy.templating.filters.common import array_of, is_drop, members_of
-from jekyllpy.templating.filters.properties import property_of
-from jekyllpy.templating.item_index import KeptLists
+from jekyllpy.templating.filters.properties import property_reader
 from jekyllpy.templating.literals import MethodLiteral
 from jekyllpy.templating.registers import Registers
 
@@ -34,7 +33,7 @@ def where(value: Any, name: Any, target: Any, *, registers: Registers) -> Any:
     items = _values_of(value)
     if name is None or name is False or isinstance(target, list | dict) or items is None:
         return value
-    return list(_fitting(items, name, target, registers.lists))
+    return list(_fitting(items, name, target, registers))
 
 
 def find(value: Any, name: Any, target: Any, *, registers: Registers) -> Any:
@@ -42,18 +41,18 @@ def find(value: Any, name: Any, target: Any, *, registers: Registers) -> Any:
     items = _values_of(value)
     if name is None or name is False or isinstance(target, list | dict) or items is None:
         return value
-    found = next(_fitting(items, name, target, registers.lists), None)
+    found = next(_fitting(items, name, target, registers), None)
     return None if found is False else found
 
 
-def _fitting(items: list[Any], name: Any, target: Any, lists: KeptLists) -> Iterator[Any]:
-    key, fits = to_s(name), _test_for(target)
-    index = None if isinstance(target, MethodLiteral) else lists.index(items, key, lambda item: property_of(item, key))
+def _fitting(items: list[Any], name: Any, target: Any, registers: Registers) -> Iterator[Any]:
+    read, fits = property_reader(name, registers), _test_for(target)
+    index = None if isinstance(target, MethodLiteral) else registers.lists.index(items, to_s(name), read)
     if index is None:
-        return (item for item in items if fits(property_of(item, key)))
+        return (item for item in items if fits(read(item)))
     sure, others = index.places(None if target is None else to_s(target))
     if others:
-        sure = sorted([*sure, *(place for place in others if fits(property_of(items[place], key)))])
+        sure = sorted([*sure, *(place for place in others if fits(read(items[place])))])
     return (items[place] for place in sure)
 
 
@@ -100,14 +99,15 @@ def find_exp(value: Any, variable: Any, expression: Any, *, condition_of: Expres
     return next((item for item in items if condition(item)), None)
 
 
-def group_by(value: Any, name: Any) -> Any:
+def group_by(value: Any, name: Any, *, registers: Registers) -> Any:
     """Group items by how a property prints, in the order in which the groups begin."""
     items = _pairs_of(value)
     if items is None:
         return value
+    read = property_reader(name, registers)
     groups: dict[str, list[Any]] = {}
     for item in items:
-        groups.setdefault(to_s(property_of(item, name)), []).append(item)
+        groups.setdefault(to_s(read(item)), []).append(item)
     return [_group(name, members) for name, members in groups.items()]
 
 

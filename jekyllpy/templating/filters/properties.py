@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
 from jekyllpy.ruby.numbers import leading_integer
 from jekyllpy.ruby.text import STRIPPED
 from jekyllpy.ruby.values import inspect, to_s
 from jekyllpy.templating.filters.common import ConversionFailure, has_subscript, subscript
+from jekyllpy.templating.registers import Registers
 
 _SPACE: Final = r"[\t\n\v\f\r ]*"
 _INTEGER: Final = re.compile(rf"{_SPACE}-?[0-9]+{_SPACE}")
 _FLOAT: Final = re.compile(rf"{_SPACE}-?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+){_SPACE}")
 _SHOWN: Final = 20
+_CHANGING: Final = frozenset({"content", "output"})
+
+
+def property_reader(name: Any, registers: Registers) -> Callable[[Any], Any]:
+    """Return what reads a property of items.
+
+    Jekyll keeps what it read of an item for the whole build, so what changes as items are rendered stays as it was
+    when a filter asked first (filters.rb, item_property).
+    """
+    key = to_s(name)
+    if _CHANGING.isdisjoint(key.split(".")):
+        return lambda item: property_of(item, key)
+    kept: dict[tuple[int, str], tuple[Any, Any]] = registers.caches.setdefault("item_property", {})
+
+    def read(item: Any) -> Any:
+        known = kept.get((id(item), key))
+        if known is not None:
+            return known[1]
+        value = property_of(item, key)
+        if value is not None and value is not False:
+            # The item is held as well, so that no other gets its id
+            kept[id(item), key] = item, value
+        return value
+
+    return read
 
 
 def property_of(item: Any, name: Any) -> Any:

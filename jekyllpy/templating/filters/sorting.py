@@ -22,13 +22,14 @@ from jekyllpy.templating.filters.common import (
     no_method,
     subscript,
 )
-from jekyllpy.templating.filters.properties import property_of
+from jekyllpy.templating.filters.properties import property_reader
+from jekyllpy.templating.registers import Registers
 
 _NILS_FIRST: Final = -1
 _NILS_LAST: Final = 1
 
 
-def sort(value: Any, name: Any = None, nils: Any = "first") -> list[Any]:
+def sort(value: Any, name: Any = None, nils: Any = "first", *, registers: Registers) -> list[Any]:
     """Sort by value or by a property, with items that lack it first or last."""
     if value is None:
         raise LiquidFailure("Cannot sort a null object.")
@@ -38,9 +39,8 @@ def sort(value: Any, name: Any = None, nils: Any = "first") -> list[Any]:
         wrong = f"'{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
         raise LiquidFailure(f"Invalid nils order: {wrong}")
     items = _enumerated(value, "map")
-    return _sorted_by(
-        items, [property_of(item, name) for item in items], _NILS_FIRST if nils == "first" else _NILS_LAST
-    )
+    keys = list(map(property_reader(name, registers), items))
+    return _sorted_by(items, keys, _NILS_FIRST if nils == "first" else _NILS_LAST)
 
 
 def _enumerated(value: Any, method: str) -> list[Any]:

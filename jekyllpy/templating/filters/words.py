@@ -37,7 +37,8 @@ def slugify(value: Any, mode: Any = None, *, registers: Registers) -> str | None
         raise no_method("gsub" if mode in ruby_text.SLUGIFY_MODES else "downcase", value)
     slug = ruby_text.slugify(value, mode if isinstance(mode, str) else "none")
     if not slug and mode in ruby_text.SLUGIFY_MODES:
-        registers.warn(*messages.empty_slug(value))
+        # Jekyll: the warning shows the text as it was transliterated (utils.rb)
+        registers.warn(*messages.empty_slug(ruby_text.transliterate(value) if mode == "latin" else value))
     return slug
 
 
