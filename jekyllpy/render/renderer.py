@@ -97,7 +97,7 @@ class Renderer:
         """Return an item's excerpt, rendered with variables of its own."""
         source = item.excerpt or ""
         payload = self._session.new_payload()
-        registers = replace(self._registers, counters={})
+        registers = replace(self._registers, page=None)
         if isinstance(item, Document):
             payload["page"] = ExcerptDrop(item, source, self._session)
         else:

@@ -23,6 +23,7 @@ from jekyllpy.templating.drops import (
     ThemeDrop,
 )
 from jekyllpy.templating.item_index import KeptLists
+from jekyllpy.templating.payload import UnifiedPayload
 
 
 class RenderSession:
@@ -53,20 +54,14 @@ class RenderSession:
         self._page_list: list[Any] = []
         self._open_excerpts: set[Item] = set()
 
-    def new_payload(self) -> dict[str, Any]:
+    def new_payload(self) -> UnifiedPayload:
         """Return variables for a render: all items of a build share one, each excerpt has its own (renderer.rb)."""
         theme = self.site.rules.theme
-        return {
-            "content": None,
-            "page": None,
-            "layout": None,
-            "paginator": None,
-            "highlighter_prefix": None,
-            "highlighter_suffix": None,
-            "jekyll": JekyllDrop(self.site.config.environment),
-            "site": SiteDrop(self),
-            "theme": None if theme is None else ThemeDrop(theme),
-        }
+        return UnifiedPayload(
+            jekyll=JekyllDrop(self.site.config.environment),
+            site=SiteDrop(self),
+            theme=None if theme is None else ThemeDrop(theme),
+        )
 
     @property
     def has_converted_markdown(self) -> bool:

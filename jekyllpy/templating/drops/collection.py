@@ -8,6 +8,9 @@ from jekyllpy.model import Collection
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.view import SiteView
 
+# In the order in which Ruby lists the drop's methods
+_FIRST_KEYS = ("label", "docs", "files", "relative_directory", "output", "directory")
+
 
 class CollectionDrop(FieldsDrop):
     """A collection's fields over its metadata."""
@@ -30,8 +33,11 @@ class CollectionDrop(FieldsDrop):
 
     def keys(self) -> list[Any]:
         """Return the names of all fields in Jekyll's order."""
-        first = ("label", "docs", "files", "relative_directory", "output", "directory")
-        return list(dict.fromkeys((*first, *self._collection.metadata)))
+        return list(dict.fromkeys((*_FIRST_KEYS, *self._collection.metadata)))
+
+    def own_keys(self) -> list[Any]:
+        """Return the names of the fields that every collection has."""
+        return list(_FIRST_KEYS)
 
     def to_json_value(self) -> dict[Any, Any]:
         """Return the fields as a hash, documents as the text they print."""

@@ -10,8 +10,9 @@ from jekyllpy.errors import PluginError
 from jekyllpy.model import Document
 from jekyllpy.model.lazy import Lazy
 from jekyllpy.ruby.values import compare
-from jekyllpy.templating.drops.base import ENUMERABLE, FieldsDrop
+from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.view import SiteView
+from jekyllpy.templating.methods import METHODS
 
 # Jekyll: the order in which Ruby lists the drop's methods, which `jsonify` and loops over keys show
 _FIRST_KEYS = (
@@ -48,7 +49,7 @@ class DocumentDrop(FieldsDrop):
         self._fields = fields
         # Loops over posts read little else, so what nothing hides and nothing has to work out is found first
         plain = {key: value for key, value in fields.items() if value.__class__ is not Lazy}
-        for key in (*LIVE_FIELDS, *ENUMERABLE):
+        for key in (*LIVE_FIELDS, *METHODS):
             plain.pop(key, None)
         self._plain = plain
 
@@ -68,6 +69,10 @@ class DocumentDrop(FieldsDrop):
     def keys(self) -> list[Any]:
         """Return the names of all fields in Jekyll's order."""
         return list(dict.fromkeys((*_FIRST_KEYS, *self._fields)))
+
+    def own_keys(self) -> list[Any]:
+        """Return the names of the fields that every document has."""
+        return list(_FIRST_KEYS)
 
     def __setitem__(self, key: str, value: Any) -> None:
         """Set a field for all templates, as a hook may; those of Jekyll's own cannot be set."""

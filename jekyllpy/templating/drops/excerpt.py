@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NoReturn
 
 from jekyllpy.model import Document
 from jekyllpy.templating.drops.document import DocumentDrop
 from jekyllpy.templating.drops.view import SiteView
+from jekyllpy.templating.failures import RubyFailure
+
+# In the order in which Ruby lists the drop's methods
+_FIRST_KEYS = ("name", "date", "excerpt", "layout")
 
 
 class ExcerptDrop(DocumentDrop):
@@ -17,20 +21,29 @@ class ExcerptDrop(DocumentDrop):
         path = f"{document.relative_path}/#excerpt"
         own = {
             "content": content,
-            "output": None,
             "excerpt": None,
             "id": f"{document.id}#excerpt",
             "path": path,
             "relative_path": path,
             "layout": document.data.get("layout"),
         }
-        self._live = {side: live for side, live in self._live.items() if side in ("next", "previous")}
+        sides = {side: live for side, live in self._live.items() if side in ("next", "previous")}
+        self._live = {**sides, "output": _needs_itself}
         self._show({**self._fields, **own})
 
     def keys(self) -> list[Any]:
-        """Return the document's keys, `layout` among the first."""
-        return list(dict.fromkeys((*super().keys(), "layout")))
+        """Return the document's keys, after those that the excerpt answers otherwise."""
+        return list(dict.fromkeys((*_FIRST_KEYS, *super().keys())))
+
+    def own_keys(self) -> list[Any]:
+        """Return the names of the fields that every excerpt has."""
+        return list(dict.fromkeys((*_FIRST_KEYS, *super().own_keys())))
 
     def to_s(self) -> str:
-        """Return the excerpt's source."""
-        return str(self._fields["content"])
+        """Fail, for what it prints is its output."""
+        return _needs_itself(self)
+
+
+def _needs_itself(excerpt: ExcerptDrop) -> NoReturn:
+    # Jekyll: to know its output it is rendered again, and again (excerpt.rb)
+    raise RubyFailure("stack level too deep")

@@ -15,6 +15,10 @@ class JekyllDrop(Drop):
         self.version = JEKYLL_VERSION
         self.environment = environment
 
+    def missing(self, key: Any) -> Any:
+        """Return both fields for `to_h`, the one method that templates may call."""
+        return self.to_json_value() if key == "to_h" else super().missing(key)
+
     def to_s(self) -> str:
         """Return the name of Jekyll's class, which is what it prints."""
         return "Jekyll::Drops::JekyllDrop"

@@ -25,6 +25,11 @@ class SiteDrop(FieldsDrop):
         self._made: dict[str, Any] = {}
         self.current: Document | None = None
 
+    def get(self, key: Any, default: Any = None) -> Any:
+        """Return a key's value; a collection hides the methods that other drops have."""
+        is_collection = key.__class__ is str and key != "posts" and key in self._view.site.collections
+        return self.field(key, default) if is_collection else super().get(key, default)
+
     def field(self, key: Any, default: Any = None) -> Any:
         """Return a key's value; what takes work is made once."""
         if key.__class__ is not str:
@@ -44,6 +49,10 @@ class SiteDrop(FieldsDrop):
     def keys(self) -> list[Any]:
         """Return the names of all keys in Jekyll's order."""
         return list(dict.fromkeys((*SITE_FIELDS, *self._view.site.config.raw, *self._view.site.settings)))
+
+    def own_keys(self) -> list[Any]:
+        """Return the names of Jekyll's own keys."""
+        return list(SITE_FIELDS)
 
     def __setitem__(self, key: str, value: Any) -> None:
         """Set a key for all templates, as a hook may; those of Jekyll's own cannot be set."""

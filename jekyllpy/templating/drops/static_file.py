@@ -8,6 +8,9 @@ from jekyllpy.model import StaticFile
 from jekyllpy.ruby.values import inspect
 from jekyllpy.templating.drops.base import FieldsDrop
 
+# In the order in which Ruby lists the drop's methods
+_FIRST_KEYS = ("name", "basename", "collection", "extname", "path", "modified_time")
+
 
 class StaticFileDrop(FieldsDrop):
     """A file's fields over its front-matter defaults."""
@@ -31,6 +34,10 @@ class StaticFileDrop(FieldsDrop):
     def keys(self) -> list[Any]:
         """Return the names of all fields."""
         return list(self._fields)
+
+    def own_keys(self) -> list[Any]:
+        """Return the names of the fields that every file has."""
+        return list(_FIRST_KEYS)
 
     def inspect(self) -> str:
         """Return what an array shows of the file."""

@@ -7,15 +7,13 @@ from typing import Any
 
 from jekyllpy.ruby.values import class_name, inspect
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
+from jekyllpy.templating.payload import UnifiedPayload
 from jekyllpy.templating.registers import Registers, TagState
 from jekyllpy.templating.runtime.lookup import MISSING
 from jekyllpy.templating.runtime.output import plain
 
 MAX_SCOPES = 100
 """Liquid: scopes of loops and includes may nest so deep (block.rb)."""
-
-OWN_FIELDS = frozenset({"content", "highlighter_prefix", "highlighter_suffix", "layout", "page", "paginator"})
-"""Jekyll: the variables that a payload holds as fields (unified_payload_drop.rb)."""
 
 
 class Context:
@@ -118,8 +116,8 @@ class Context:
         start = 0 if value is None or value is False else value
         if isinstance(start, bool) or not isinstance(start, int):
             raise RubyFailure(f"undefined method `{'+' if step > 0 else '-'}' for a variable that is no number: {name}")
-        # Jekyll: such a counter is the payload's own field, which the next item may set anew (unified_payload_drop.rb)
-        kept = self.payload if name in OWN_FIELDS and isinstance(self.payload, dict) else self.counters
+        # Jekyll: a counter is a variable of the payload, where it may hide one that the next item sets anew
+        kept = self.payload if isinstance(self.payload, UnifiedPayload) else self.counters
         kept[name] = start + step
         return start + step
 

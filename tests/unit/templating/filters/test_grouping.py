@@ -90,11 +90,11 @@ def test_expressions_choose():
     assert FILTERS["find_exp"](3, "n", "9", condition_of=None) == 3
 
 
-def test_group_by_prints_the_name():
-    groups = FILTERS["group_by"](ITEMS, "price")
+def test_group_by_prints_the_name(registers):
+    groups = FILTERS["group_by"](ITEMS, "price", registers=registers)
     assert [(group["name"], group["size"]) for group in groups] == [("10", 2), ("9", 1), ("2.5", 1), ("", 1)]
     assert groups[0] == {"name": "10", "items": [ITEMS[0], ITEMS[4]], "size": 2}
-    assert FILTERS["group_by"]("text", "price") == "text"
+    assert FILTERS["group_by"]("text", "price", registers=registers) == "text"
 
 
 def test_group_by_exp_keeps_the_value():

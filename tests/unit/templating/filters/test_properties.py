@@ -5,7 +5,7 @@ import time
 import pytest
 
 from jekyllpy.templating.failures import RubyFailure
-from jekyllpy.templating.filters.properties import as_number, property_of
+from jekyllpy.templating.filters.properties import as_number, property_of, property_reader
 
 
 @pytest.mark.parametrize(
@@ -62,3 +62,12 @@ def test_arrays_want_numbers():
     assert error.value.message == (
         'Error accessing object ([1, 2]) with given key. Expected an integer but got "n" instead.'
     )
+
+
+def test_content_stays_as_it_was_read_first(registers):
+    item = {"content": "source", "title": "one", "output": None}
+    content, title, output = (property_reader(name, registers) for name in ("content", "title", "output"))
+    assert (content(item), title(item), output(item)) == ("source", "one", None)
+    item.update(content="HTML", title="two", output="HTML")
+    assert (content(item), title(item), output(item)) == ("source", "two", "HTML")
+    assert property_reader("content", registers)({"content": "another"}) == "another"

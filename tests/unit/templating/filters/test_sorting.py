@@ -27,31 +27,34 @@ def names(items):
         ([], []),
     ],
 )
-def test_sort(value, result):
-    assert FILTERS["sort"](value) == result
+def test_sort(value, result, registers):
+    assert FILTERS["sort"](value, registers=registers) == result
 
 
-def test_sort_by_property():
-    assert names(FILTERS["sort"](PRODUCTS, "price")) == "DCBA"
-    assert names(FILTERS["sort"](PRODUCTS, "price", "last")) == "CBAD"
-    assert names(FILTERS["sort"]([*PRODUCTS, {"n": "E", "price": "abc"}], "price")) == "DCBAE"
+def test_sort_by_property(registers):
+    assert names(FILTERS["sort"](PRODUCTS, "price", registers=registers)) == "DCBA"
+    assert names(FILTERS["sort"](PRODUCTS, "price", "last", registers=registers)) == "CBAD"
+    assert names(FILTERS["sort"]([*PRODUCTS, {"n": "E", "price": "abc"}], "price", registers=registers)) == "DCBAE"
 
 
-def test_sort_by_dotted_property():
-    assert names(FILTERS["sort"]([{"n": "x", "a": {"b": 2}}, {"n": "y", "a": {"b": 1}}], "a.b")) == "yx"
+def test_sort_by_dotted_property(registers):
+    assert (
+        names(FILTERS["sort"]([{"n": "x", "a": {"b": 2}}, {"n": "y", "a": {"b": 1}}], "a.b", registers=registers))
+        == "yx"
+    )
 
 
-def test_ties_keep_their_order():
+def test_ties_keep_their_order(registers):
     items = [{"n": str(number), "k": number % 2} for number in range(9)]
-    assert names(FILTERS["sort"](items, "k")) == "024681357"
+    assert names(FILTERS["sort"](items, "k", registers=registers)) == "024681357"
 
 
-def test_times_sort_by_instant_where_clocks_go_back():
+def test_times_sort_by_instant_where_clocks_go_back(registers):
     zone = zone_named("America/New_York")
     late = datetime(2020, 11, 1, 1, 15, tzinfo=zone, fold=1)
     early = datetime(2020, 11, 1, 1, 45, tzinfo=zone)
-    assert FILTERS["sort"]([late, early]) == [early, late]
-    assert names(FILTERS["sort"]([{"n": "b", "d": late}, {"n": "a", "d": early}], "d")) == "ab"
+    assert FILTERS["sort"]([late, early], registers=registers) == [early, late]
+    assert names(FILTERS["sort"]([{"n": "b", "d": late}, {"n": "a", "d": early}], "d", registers=registers)) == "ab"
 
 
 @pytest.mark.parametrize(
@@ -64,21 +67,21 @@ def test_times_sort_by_instant_where_clocks_go_back():
         (None, "Cannot sort a null object."),
     ],
 )
-def test_what_has_no_order(value, message):
+def test_what_has_no_order(value, message, registers):
     with pytest.raises(LiquidFailure, match=f"^{message}$"):
-        FILTERS["sort"](value)
+        FILTERS["sort"](value, registers=registers)
 
 
-def test_wrong_order_of_nils():
+def test_wrong_order_of_nils(registers):
     with pytest.raises(LiquidFailure, match="'x' is not a valid nils order"):
-        FILTERS["sort"]([], "a", "x")
+        FILTERS["sort"]([], "a", "x", registers=registers)
 
 
-def test_text_cannot_be_sorted():
+def test_text_cannot_be_sorted(registers):
     with pytest.raises(RubyFailure, match='undefined method `sort\' for "x":String'):
-        FILTERS["sort"]("x")
+        FILTERS["sort"]("x", registers=registers)
     with pytest.raises(RubyFailure, match="Expected an integer but got"):
-        FILTERS["sort"]({"a": 1}, "k")
+        FILTERS["sort"]({"a": 1}, "k", registers=registers)
 
 
 @pytest.mark.parametrize(
