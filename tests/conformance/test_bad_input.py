@@ -78,6 +78,10 @@ def _output_link(name: str, target: str) -> Callable[[Path], None]:
     return arrange
 
 
+def _output_folders(*names: str) -> Callable[[Path], None]:
+    return lambda site: write_tree(site / "_site", {f"{name}/deep/old.html": b"old\n" for name in names})
+
+
 BAD_INPUTS = [
     # -- templates
     BadInput(
@@ -316,6 +320,14 @@ BAD_INPUTS = [
         arguments=("--destination", "../papers"),
         arrange=lambda site: write_tree(site.parent / "papers", {"thesis.doc": b"years of work"}),
         as_jekyll=False,  # it empties the folder
+    ),
+    BadInput(
+        "folder-in-the-way-of-an-output-file",
+        {"a.html": PAGE, "b": b"static\n"},
+        status=0,
+        output={"a.html": b"Fine\n", "b": b"static\n"},
+        arrange=_output_folders("a.html", "b"),
+        as_jekyll=False,  # it fails after it has written other files
     ),
     BadInput(
         "output-file-is-a-link",
