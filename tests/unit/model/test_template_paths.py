@@ -1,8 +1,19 @@
 """The path under which a parsed template is kept."""
 
+from __future__ import annotations
+
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 
-from jekyllpy.render.template_paths import template_paths
+from jekyllpy.model.template_paths import template_paths
+
+
+def rules(source: str, theme_root: str | None = None) -> Any:
+    theme = None if theme_root is None else SimpleNamespace(root=theme_root)
+    return SimpleNamespace(config=SimpleNamespace(source=Path(source)), theme=theme)
 
 
 @pytest.mark.parametrize(
@@ -27,10 +38,10 @@ from jekyllpy.render.template_paths import template_paths
     ],
 )
 def test_kept_path(path: str, kept: str) -> None:
-    assert template_paths("/home/site", "/srv/theme", "theme")(path) == kept
+    assert template_paths(rules("/home/site", "/srv/theme"))(path) == kept
 
 
 def test_a_long_path_takes_no_longer_for_its_length() -> None:
-    kept_path = template_paths("/", None, "")
+    kept_path = template_paths(rules("/"))
     assert kept_path("a" * 200_000) == "a" * 200_000
     assert kept_path("x" + "/gems/" * 50_000) == "x" + "/gems/" * 50_000
