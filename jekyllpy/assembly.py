@@ -145,7 +145,7 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     """Return the parts of a build of this configuration. Raises `PluginError` or `ConfigError`."""
     given_config = config
     config, theme, plugins = _themed(config, given, log)
-    compiler = build_compiler(config, theme.sass if theme else None)
+    compiler = build_compiler(config, theme)
     markdown = Memo(markdown_function(config, plugins.processors, log.warn))
     converters = converter_set(config, plugins.converters, markdown, compiler, log.warn)
     liquid = config.raw.get("liquid") or {}

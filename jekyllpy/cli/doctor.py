@@ -13,6 +13,7 @@ from jekyllpy.config.config import Config
 from jekyllpy.model import Document, Page, SiteContent
 from jekyllpy.pipeline import Site
 from jekyllpy.ruby.uri import is_absolute
+from jekyllpy.themes import shown_theme
 from jekyllpy.write.outputs import items_to_write
 
 Message = messages.Message
@@ -26,6 +27,8 @@ def run(invocation: Invocation) -> int:
     site.read()
     site.generate()
     assert site.content is not None
+    if site.content.rules.theme is not None:
+        invocation.log.info("Theme:", shown_theme(site.content.rules.theme))
     findings = [
         *conflicting_outputs(site.content),
         *outputs_differing_in_case(site.content),

@@ -39,6 +39,7 @@ class Theme:
     assets: str | None = None
     data: str | None = None
     shown_root: str = ""  # `theme.root` in templates
+    is_bundled: bool = False  # it came with jekyllpy
 
     @property
     def plugins(self) -> tuple[str, ...]:

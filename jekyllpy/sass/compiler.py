@@ -20,8 +20,8 @@ class SassCompiler:
     """Compiles the stylesheets of one site, in any thread, with a process that starts when first needed and stays.
 
     `config` is the site's configuration as a mapping, `source` the absolute path of its source, `theme_sass` that of
-    the theme's `_sass` folder, `environment` JEKYLL_ENV. Close it, or use it as a context manager; a forgotten one ends
-    its process when it is collected.
+    the theme's `_sass` folder, `environment` JEKYLL_ENV. Of files in the theme that is `quiet_theme`, no deprecation is
+    told. Close it, or use it as a context manager; a forgotten one ends its process when it is collected.
     """
 
     def __init__(
@@ -30,11 +30,13 @@ class SassCompiler:
         source: str,
         theme_sass: str | None = None,
         environment: str = "development",
+        quiet_theme: bool = False,
     ) -> None:
         self._config = config
         self._source = posixpath.normpath(source)
         self._theme_sass = theme_sass
         self._environment = environment
+        self._quiet_theme = quiet_theme
         self._lock = threading.Lock()
         self._engine: Engine | None = None
 
@@ -79,7 +81,7 @@ class SassCompiler:
         from jekyllpy.sass.options import SASSC, sass_options
 
         options = sass_options(self._config, self._environment)
-        folders = Folders(self._source, self._theme_sass, options)
+        folders = Folders(self._source, self._theme_sass, options, self._quiet_theme)
         if options.implementation == SASSC:
             from jekyllpy.sass.sassc import SasscEngine
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, ClassVar
 
 from jekyllpy.errors import ConversionError
+from jekyllpy.model.theme import Theme
 from jekyllpy.plugins.api import Config, Converter, Document, Page
 from jekyllpy.ruby.uri import InvalidUri
 from jekyllpy.sass.compiler import SassCompiler
@@ -42,9 +43,11 @@ class ConvertedItem:
     loaded_files: tuple[str, ...] = ()  # absolute paths of the other files that went into it
 
 
-def build_compiler(config: Config, theme_sass: str | None = None) -> SassCompiler:
-    """Return a compiler with a site's settings; `theme_sass` is the theme's `_sass` folder."""
-    return SassCompiler(config.raw, str(config.source), theme_sass, config.environment)
+def build_compiler(config: Config, theme: Theme | None = None) -> SassCompiler:
+    """Return a compiler with a site's settings and its theme's stylesheets."""
+    if theme is None:
+        return SassCompiler(config.raw, str(config.source), None, config.environment)
+    return SassCompiler(config.raw, str(config.source), theme.sass, config.environment, theme.is_bundled)
 
 
 class Scss(Converter):

@@ -8,7 +8,7 @@ from jekyllpy.errors import ConversionError
 from jekyllpy.sass.folders import Folders
 from jekyllpy.sass.host import DartSass
 from jekyllpy.sass.options import SassOptions
-from jekyllpy.sass.protocol import Outcome, Request, Span
+from jekyllpy.sass.protocol import LogEvent, Outcome, Request, Span
 from jekyllpy.sass.results import SassResult, Stylesheet
 from jekyllpy.sass.source_map import page_source_map, with_comment
 from jekyllpy.sass.urls import file_url, path_of
@@ -37,7 +37,8 @@ class DartEngine:
         self._folders.check(loaded)
         if outcome.css is None:
             raise self._failure(outcome, sheet)
-        warnings = fold(outcome.events, self._options.verbose, lambda span: self._shown(span, sheet, loaded))
+        told = [event for event in outcome.events if not self._is_quiet(event)]
+        warnings = fold(told, self._options.verbose, lambda span: self._shown(span, sheet, loaded))
         if path is None or not request.source_map:
             return SassResult(outcome.css, warnings=warnings, loaded_files=loaded)
         map_name = f"{sheet.name}.map"
@@ -66,6 +67,9 @@ class DartEngine:
             silence_deprecations=options.silence_deprecations,
             future_deprecations=options.future_deprecations,
         )
+
+    def _is_quiet(self, event: LogEvent) -> bool:
+        return bool(event.deprecation and event.span and self._folders.is_quiet(event.span.url))
 
     def _failure(self, outcome: Outcome, sheet: Stylesheet) -> ConversionError:
         message = " ".join(outcome.message.split())

@@ -20,6 +20,7 @@ class Folders:
     source: str  # absolute
     theme_sass: str | None  # absolute
     options: SassOptions
+    quiet_theme: bool = False  # whoever has the site cannot change the theme's files
 
     def load_paths(self) -> tuple[str, ...]:
         """Return the folders to look into that exist now, in order."""
@@ -36,6 +37,10 @@ class Folders:
     def shown(self, place: str) -> str:
         """Return a file URL or path as the user knows it: from the source, where it lies there."""
         return self.full(path_of(place)).removeprefix(f"{self.source}/") if place else ""
+
+    def is_quiet(self, place: str) -> bool:
+        """Return whether nobody is told what is deprecated in a file, given by its URL."""
+        return self.quiet_theme and path_of(place).startswith(f"{self.theme_sass}/")
 
     def check(self, paths: Iterable[str]) -> None:
         """Raise `ConversionError` where a file may not be read with --safe."""

@@ -17,15 +17,16 @@ from jekyllpy.log import Log
 from jekyllpy.model.theme import GemDependency, Theme
 from jekyllpy.ruby.text import downcase, strip
 from jekyllpy.ruby.values import class_name
+from jekyllpy.themes.bundled import find_bundled
 from jekyllpy.themes.folder import theme_in_folder
-from jekyllpy.themes.gems import Gem, find_gem, read_gem
+from jekyllpy.themes.gems import Gem, find_gem, locked_version, read_gem
 
 
 def configured_theme(config: Config, cwd: Path, env: Mapping[str, str], log: Log) -> Theme | None:
     """Return the site's theme, None where it names none.
 
-    The name is a gem's, a Python package's, or, with a slash in it, a folder's path from the source. Raises
-    `ConfigError` in Jekyll's words for a theme that is nowhere.
+    The name is a gem's, a Python package's, that of a theme which comes with jekyllpy, or, with a slash in it, a
+    folder's path from the source. Raises `ConfigError` in Jekyll's words for a theme that is nowhere.
     """
     default = default_theme(config.raw)
     value = default or config.raw.get("theme")
@@ -34,15 +35,25 @@ def configured_theme(config: Config, cwd: Path, env: Mapping[str, str], log: Log
             log.warn(*messages.theme_is_no_name(class_name(value)))
         return None
     name = downcase(strip(value))
-    gem = _in_folder(strip(value), config.source) if "/" in name else _by_name(name, config.source, cwd, env)
+    roots = tuple(dict.fromkeys([config.source, cwd]))
+    gem = _in_folder(strip(value), config.source) if "/" in name else _installed(name, roots, env)
+    bundled = None if gem is not None or "/" in name else _bundled(name, roots, log)
+    gem = gem or bundled
     if gem is None and default:
         log.warn(*messages.default_theme_missing(default))
         return None
     if gem is None:
         raise ConfigError(messages.theme_missing(name), hint=messages.THEME_HINT)
-    theme = theme_in_folder(gem.spec.name, gem.folder, log.error, gem.spec)
+    theme = replace(theme_in_folder(gem.spec.name, gem.folder, log.error, gem.spec), is_bundled=gem is bundled)
+    log.debug("Theme:", shown_theme(theme))
     # Jekyll: shown only where the variable itself says so, not by default (theme_drop.rb)
     return replace(theme, shown_root=theme.root) if env.get("JEKYLL_ENV") == "development" else theme
+
+
+def shown_theme(theme: Theme) -> str:
+    """Return name, version and place of a theme as one line."""
+    place = "built in" if theme.is_bundled else theme.root
+    return " ".join(filter(None, [theme.name, theme.spec.version, f"({place})"]))
 
 
 def merge_config_of(theme: Theme, config: Config, cwd: Path, env: Mapping[str, str], log: Log) -> Config:
@@ -72,10 +83,24 @@ def _in_folder(path: str, source: Path) -> Gem | None:
     return replace(gem, spec=spec)
 
 
-def _by_name(name: str, source: Path, cwd: Path, env: Mapping[str, str]) -> Gem | None:
-    gem = find_gem(name, tuple(dict.fromkeys([source, cwd])), env) if name else None
+def _installed(name: str, roots: tuple[Path, ...], env: Mapping[str, str]) -> Gem | None:
+    gem = find_gem(name, roots, env) if name else None
     if gem is not None or not name:
         return gem
     from jekyllpy.themes.packages import find_package
 
     return find_package(name)
+
+
+def _bundled(name: str, roots: tuple[Path, ...], log: Log) -> Gem | None:
+    gem = find_bundled(name) if name else None
+    wanted = locked_version(name, roots) if gem else None
+    if gem and wanted and _minor(wanted) != _minor(gem.spec.version):
+        wish = f"the Gemfile.lock names {name} {wanted}, which is not installed"
+        log.warn("Theme:", f"{wish}; the theme that is built in is like {gem.spec.version}")
+    return gem
+
+
+def _minor(version: str) -> list[str]:
+    """Return the parts of a version within which pages stay the same."""
+    return version.split(".")[:2]

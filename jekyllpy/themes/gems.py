@@ -38,7 +38,7 @@ def find_gem(name: str, roots: tuple[Path, ...], env: Mapping[str, str]) -> Gem 
     if source is not None:
         return source
     installed = [gem for home in gem_homes(roots, env) for gem in _installed(name, home)]
-    locked = _locked_version(name, roots)
+    locked = locked_version(name, roots)
     chosen = [gem for gem in installed if gem.spec.version == locked] or installed
     return max(chosen, key=lambda gem: version_key(gem.spec.version), default=None)
 
@@ -50,6 +50,15 @@ def read_gem(name: str, folder: str, *specs: str) -> Gem:
         if text is not None:
             return Gem(folder, replace(parse_gemspec(text), name=name))
     return Gem(folder, GemSpec(name=name))
+
+
+def locked_version(name: str, roots: tuple[Path, ...]) -> str | None:
+    """Return the version that a lock file in one of the folders names."""
+    for root in roots:
+        match = re.search(_LOCKED.format(name=re.escape(name)), _text(root / "Gemfile.lock") or "", re.MULTILINE)
+        if match:
+            return match[1]
+    return None
 
 
 def _source_gems(name: str, roots: tuple[Path, ...]) -> Iterator[Gem]:
@@ -71,14 +80,6 @@ def _installed(name: str, home: str) -> Iterator[Gem]:
     # Bundler: a gem from a repository, whose folder bears the repository's name
     for path in sorted(glob.glob(f"{glob.escape(home)}/bundler/gems/*/{glob.escape(name)}.gemspec")):
         yield read_gem(name, os.path.dirname(path))
-
-
-def _locked_version(name: str, roots: tuple[Path, ...]) -> str | None:
-    for root in roots:
-        match = re.search(_LOCKED.format(name=re.escape(name)), _text(root / "Gemfile.lock") or "", re.MULTILINE)
-        if match:
-            return match[1]
-    return None
 
 
 def _text(path: Path) -> str | None:
