@@ -89,6 +89,9 @@ def _compare_documents(changes: Changes, old: SiteContent, new: SiteContent) -> 
         if isinstance(document, Document):
             changes.paths.update(document_paths(document, keys | NEIGHBOURS))
             changes.paths |= {(SITE, group) for group in ("categories", "tags") if group in keys}
+            if new.config.raw.get("lsi"):
+                # The words of all posts decide which ones are related
+                changes.paths.add((SITE, "related_posts"))
 
 
 def _compare_pages(changes: Changes, old: SiteContent, new: SiteContent) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -10,6 +10,7 @@ from jekyllpy.errors import TemplateError
 from jekyllpy.model import Document, Page, SiteContent, StaticFile
 from jekyllpy.model.lazy import shown_hash
 from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.render.related import RelatedPosts, newest_posts, related_posts
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import AsciiText
 from jekyllpy.ruby.values import to_s
@@ -53,6 +54,7 @@ class RenderSession:
         self._html_page_hashes: list[Any] | None = None
         self._page_list: list[Any] = []
         self._open_excerpts: set[Item] = set()
+        self._related: RelatedPosts | None = None
 
     def new_payload(self) -> UnifiedPayload:
         """Return variables for a render: all items of a build share one, each excerpt has its own (renderer.rb)."""
@@ -166,6 +168,17 @@ class RenderSession:
                 self._positions.update({each: (collection.docs, at) for at, each in enumerate(collection.docs)})
         docs, at = self._positions.get(self._first.get(document, document), ((), 0))
         return self.document_drop(docs[at + step]) if 0 <= at + step < len(docs) else None
+
+    def related_posts(self, post: Document) -> Sequence[Document]:
+        """Return the posts that belong with a post: the newest, or with `lsi` those that are like it."""
+        posts, first = self.site.posts, self._first.get(post, post)
+        if len(posts) < 2 or self.site.config.raw.get("lsi") in (None, False):
+            return newest_posts(posts, first)
+        if self._related is None:
+            # Jekyll: indexed when first asked for, and then a post that is being rendered has its HTML (document.rb)
+            texts = {each: self.outputs.get(each, self.content_of(each)) for each in posts}
+            self._related = related_posts(self.site.rules, {each: text or "" for each, text in texts.items()})
+        return self._related.get(first) or newest_posts(posts, first)
 
     def kramdown_options(self) -> Any:
         """Return `site.kramdown`, to which Jekyll's converter adds when it is first used (kramdown_parser.rb)."""

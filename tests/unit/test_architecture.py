@@ -76,6 +76,7 @@ HOMES = {
     "frontmatter": "read/front_matter.py",
     "watchdog": "watch/",
     "pygments": "highlight/fallback.py",
+    "numpy": "render/related/many.py",
 }
 # Rooms that work on values alone and never open a file.
 NO_FILES = frozenset({"model", "generate", "templating", "markdown", "highlight", "render"})

@@ -14,8 +14,6 @@ from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.collection import CollectionDrop
 from jekyllpy.templating.drops.view import SiteView
 
-_RELATED = 10
-
 
 class SiteDrop(FieldsDrop):
     """The site as one render sees it; `current` is the document being rendered, if it is one."""
@@ -104,13 +102,7 @@ class SiteDrop(FieldsDrop):
         return groups if any(key.__class__ is not str for key in groups) else dict(groups)
 
     def _related_posts(self) -> list[Any] | None:
-        posts = self._view.site.posts
-        if self.current is None:
-            return None
-        if len(posts) < 2:
-            return []
-        newest = [post for post in reversed(posts[-_RELATED - 1 :]) if post is not self.current]
-        return self._drops(newest[:_RELATED])
+        return None if self.current is None else self._drops(self._view.related_posts(self.current))
 
 
 # In the order in which Ruby lists the drop's methods

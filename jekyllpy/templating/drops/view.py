@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Protocol
 
 from jekyllpy.model import Document, SiteContent, StaticFile
@@ -31,6 +32,9 @@ class SiteView(Protocol):
 
     def neighbour(self, document: Document, step: int) -> Any:
         """Return the drop of the document that stands `step` places on in its collection, or None."""
+
+    def related_posts(self, post: Document) -> Sequence[Document]:
+        """Return the posts that belong with a post: the newest, or with `lsi` those that are like it."""
 
     def shown(self, value: Any) -> Any:
         """Return a value of a generator's with items as drops and hashes."""
