@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from typing import Final
 
-from jekyllpy.markdown.unicode_tables import CJK, LETTERS, LETTERS_AND_DIGITS, WORD_CHARACTERS
+from jekyllpy.ruby.letters import is_letter, is_letter_or_digit, is_within, is_word
 
 SPACE: Final = r"[ \t\n\r\f\v]"
 """One character of Ruby's `\\s`; Python's own also takes Unicode's blanks."""
@@ -38,30 +37,6 @@ _XML_START: Final = (
 _XML_REST: Final = (0x2D, 0x2F, 0x30, 0x3A, 0xB7, 0xB8, 0x300, 0x370, 0x203F, 0x2041)
 
 
-def _contains(table: tuple[int, ...], char: str) -> bool:
-    return bisect_right(table, ord(char)) % 2 == 1
-
-
-def is_letter(char: str) -> bool:
-    """Return whether the character is in `[[:alpha:]]`."""
-    return char.isalpha() if char < "\x80" else _contains(LETTERS, char)
-
-
-def is_letter_or_digit(char: str) -> bool:
-    """Return whether the character is in `[[:alnum:]]`."""
-    return char.isalnum() if char < "\x80" else _contains(LETTERS_AND_DIGITS, char)
-
-
-def is_word(char: str) -> bool:
-    """Return whether the character is in `\\p{Word}`."""
-    return char.isalnum() or char == "_" if char < "\x80" else _contains(WORD_CHARACTERS, char)
-
-
-def is_cjk(char: str) -> bool:
-    """Return whether the character is Han, Hiragana or Katakana."""
-    return char >= "\x80" and _contains(CJK, char)
-
-
 def is_name(text: str) -> bool:
     """Return whether what `NAME` has matched is a name indeed."""
     if text.isascii():
@@ -75,8 +50,8 @@ def is_name(text: str) -> bool:
 
 def is_xml_name(text: str) -> bool:
     """Return whether the text is a name in XML, colons included."""
-    return _contains(_XML_START, text[0]) and all(
-        _contains(_XML_START, char) or _contains(_XML_REST, char) for char in text[1:]
+    return is_within(_XML_START, text[0]) and all(
+        is_within(_XML_START, char) or is_within(_XML_REST, char) for char in text[1:]
     )
 
 

@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Any
 
 import mistune
 
-from jekyllpy.markdown.chars import is_cjk
 from jekyllpy.markdown.document import Document
 from jekyllpy.markdown.escaping import attributes, escape_attribute, escape_text
 from jekyllpy.markdown.ids import IdCounter
 from jekyllpy.markdown.options import KramdownOptions
 from jekyllpy.markdown.toc import Toc
 from jekyllpy.markdown.tree import Attributes, Element, Html, Node
+from jekyllpy.ruby.letters import is_cjk
 
 if TYPE_CHECKING:
     from jekyllpy.markdown.code import CodeStyle, Highlighter

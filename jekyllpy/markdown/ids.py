@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from jekyllpy.markdown.chars import is_word
+from jekyllpy.ruby.letters import is_word
 from jekyllpy.ruby.text import downcase
 
 if TYPE_CHECKING:

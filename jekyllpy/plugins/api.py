@@ -27,6 +27,7 @@ from jekyllpy.plugins.values import dig, either
 from jekyllpy.plugins.yaml import dump_yaml, load_plain_yaml
 from jekyllpy.ruby.format import format_named
 from jekyllpy.ruby.json import pretty_json, to_json
+from jekyllpy.ruby.letters import is_letter_or_digit
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.nokogiri import Cdata, Element, Fragment, Node, Text, escape_text, parse_fragment
 from jekyllpy.ruby.text import downcase, slugify, strip
@@ -196,6 +197,7 @@ __all__ = [
     "hook",
     "inspect",
     "is_absolute_url",
+    "is_letter_or_digit",
     "is_truthy",
     "load_plain_yaml",
     "normalize_url",

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jekyllpy.markdown.chars import NAME_CHARACTER, is_letter_or_digit
+from jekyllpy.markdown.chars import NAME_CHARACTER
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.finder import NOWHERE
 from jekyllpy.markdown.inline.parser import NOT_MINE, Spans
 from jekyllpy.markdown.tree import Element
+from jekyllpy.ruby.letters import is_letter_or_digit
 
 _SCHEME: Final = re.compile(r"<(?:mailto|https?|ftps?):(?=.)")
 _ADDRESS: Final = re.compile(f"<({NAME_CHARACTER}+@{NAME_CHARACTER}+)>")

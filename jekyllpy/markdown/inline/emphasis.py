@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from jekyllpy.markdown.chars import is_letter, is_letter_or_digit
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.html import Output
 from jekyllpy.markdown.inline.memory import WATCHED, Memory
 from jekyllpy.markdown.inline.parser import ANY_OPEN, EMPHASIS, NOT_MINE, STRONG, Frame, Spans
 from jekyllpy.markdown.tree import Element
+from jekyllpy.ruby.letters import is_letter, is_letter_or_digit
 from jekyllpy.ruby.text import WHITESPACE
 
 _TRIGGER: Final = r"\*|_"

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from jekyllpy.markdown.chars import is_word
 from jekyllpy.markdown.dialect import Dialect
 from jekyllpy.markdown.inline.parser import Spans
 from jekyllpy.markdown.inline.symbols import add_symbol, render_symbol
+from jekyllpy.ruby.letters import is_word
 from jekyllpy.ruby.text import WHITESPACE
 
 _ASCII_WORD: Final = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_")

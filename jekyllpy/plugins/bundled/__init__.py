@@ -14,6 +14,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
         "jekyll-compose": "compose",
         "jekyll-data": "data",
         "jekyll-default-layout": "default_layout",
+        "jekyll-email-protect": "email_protect",
         "jekyll-feed": "feed",
         "jekyll-gist": "gist",
         "jekyll-github-metadata": "github_metadata",
