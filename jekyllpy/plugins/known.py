@@ -11,7 +11,6 @@ from types import MappingProxyType
 KNOWN_GEMS: Mapping[str, str] = MappingProxyType(
     {
         "github-pages": "its settings come with --compat github-pages",
-        "jekyll-coffeescript": "CoffeeScript is copied, not compiled",
         "jekyll-octicons": "the tag octicon is missing",
         "jekyll-sass-converter": "",
         "jekyll-swiss": "",

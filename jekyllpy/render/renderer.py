@@ -112,7 +112,10 @@ class Renderer:
             try:
                 content = self._convert_with(converter, item, content)
             except JekyllpyError as error:
-                error.path = error.path or _shown_path(item)
+                if error.path is None:
+                    error.path = _shown_path(item)
+                    # A converter knows the content alone, and counts its lines
+                    error.line = error.line and error.line + item.first_line - 1
                 raise
             except Exception as error:
                 name, reason = type(converter).__name__, reason_with_place(error, converter.convert)

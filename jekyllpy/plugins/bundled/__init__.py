@@ -9,6 +9,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
     {
         "jekyll-archives": "archives",
         "jekyll-avatar": "avatar",
+        "jekyll-coffeescript": "coffeescript",
         "jekyll-commonmark": "commonmark",
         "jekyll-commonmark-ghpages": "commonmark_ghpages",
         "jekyll-compose": "compose",

@@ -1,0 +1,1 @@
+hey = "{{ page.path }}"

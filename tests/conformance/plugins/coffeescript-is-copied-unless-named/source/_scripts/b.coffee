@@ -1,0 +1,4 @@
+---
+layout: l
+---
+hey = "{{ page.path }}"

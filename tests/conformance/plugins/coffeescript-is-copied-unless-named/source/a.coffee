@@ -1,0 +1,5 @@
+---
+layout: l
+animal: cicada
+---
+hey = "for {{ page.animal }}"
