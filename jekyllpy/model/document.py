@@ -32,6 +32,7 @@ class Document:
     is_draft: bool
     first_line: int = 1  # the file's line on which the content starts
     excerpt: str | None = None  # source of the excerpt; None where front matter gives one or there is none
+    is_dated_late: bool = False  # a draft's mtime, for which reading does not ask where future posts are shown too
 
     @property
     def name(self) -> str:

@@ -48,6 +48,17 @@ class SiteContent:
         return posts.docs if posts else ()
 
     @property
+    def posts_by_date(self) -> tuple[Document, ...]:
+        """The posts as lists in templates have them, oldest first.
+
+        Jekyll sorts again for those, and then knows the dates of all drafts.
+        """
+        posts = self.posts
+        if not any(post.is_dated_late for post in posts):
+            return posts
+        return tuple(sorted(posts, key=lambda post: (post.date, post.path)))
+
+    @property
     def documents(self) -> tuple[Document, ...]:
         """The documents of all collections, in the order in which they are rendered."""
         return tuple(doc for collection in self.collections.values() for doc in collection.docs)

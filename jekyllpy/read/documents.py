@@ -160,6 +160,7 @@ def _build(
 ) -> Document:
     rules = collection.rules
     relative = collection.relative(path)
+    is_dated_late = is_draft and rules.config.future and "date" not in data
     date = _date(rules, data, path, is_draft)
     if collection.label == "posts" and content is not None and data.get("date") is None:
         # Jekyll: who asks for the date of an undated post learns whether it is a draft, whatever it says (document.rb)
@@ -188,6 +189,7 @@ def _build(
         is_draft,
         first_line,
         _excerpt(rules, data, content, relative),
+        is_dated_late,
     )
 
 

@@ -14,7 +14,7 @@ from jekyllpy.ruby.values import compare
 
 def sort_documents(documents: list[Document]) -> list[Document]:
     """Return documents by date, then by path."""
-    if all(isinstance(document.data.get("date"), datetime) for document in documents):
+    if all(isinstance(_date(document), datetime) for document in documents):
         return sorted(documents, key=lambda document: (document.data["date"], document.path))
     # Jekyll: an undated document compares by path alone, which is no order; the result is that of Ruby's merge sort
     return merge_sort(documents, compare_documents)
@@ -22,8 +22,13 @@ def sort_documents(documents: list[Document]) -> list[Document]:
 
 def compare_documents(one: Document, other: Document) -> int:
     """Return Jekyll's `<=>` of two documents."""
-    by_date = compare(one.data.get("date"), other.data.get("date"))
+    by_date = compare(_date(one), _date(other))
     return by_date or (one.path > other.path) - (one.path < other.path)
+
+
+def _date(document: Document) -> Any:
+    # Jekyll: an undated draft has a date once something asks for it, such as the check for future dates (document.rb)
+    return None if document.is_dated_late else document.data.get("date")
 
 
 def order_collection(

@@ -54,7 +54,7 @@ class Paginate(Generator):
         return to_s(self.config.raw["paginate_path"])
 
     def _pages(self, site: SiteContent, template: Page) -> list[Page]:
-        posts = [post for post in reversed(site.posts) if not is_truthy(post.value("hidden"))]
+        posts = [post for post in reversed(site.posts_by_date) if not is_truthy(post.value("hidden"))]
         per_page = to_i(self.config.raw["paginate"])
         total = -(-len(posts) // per_page)
         copied = _copied(site, template) if total > 1 else None

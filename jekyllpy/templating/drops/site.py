@@ -30,7 +30,7 @@ class SiteDrop(FieldsDrop):
 
     def field(self, key: Any, default: Any = None) -> Any:
         """Return a key's value; what takes work is made once."""
-        if key.__class__ is not str:
+        if not isinstance(key, str):
             return default
         if key == "kramdown":
             return self._view.kramdown_options()
@@ -79,7 +79,7 @@ class SiteDrop(FieldsDrop):
         return [self._view.document_drop(document) for document in documents]
 
     def _posts(self) -> list[Any]:
-        return self._drops(reversed(self._view.site.posts))
+        return self._drops(reversed(self._view.site.posts_by_date))
 
     def _documents(self) -> list[Any]:
         listed: list[Any] = []
@@ -93,12 +93,12 @@ class SiteDrop(FieldsDrop):
         return [CollectionDrop(collection, self._view) for collection in ordered]
 
     def _by_attribute(self, name: str) -> dict[Any, list[Any]]:
-        groups = MixedHash()
-        for post in self._view.site.posts:
+        site, groups = self._view.site, MixedHash()
+        for value in (value for post in site.posts for value in post.data.get(name) or ()):
+            groups.setdefault(value, [])
+        for post in reversed(site.posts_by_date):
             for value in post.data.get(name) or ():
-                groups.setdefault(value, []).append(self._view.document_drop(post))
-        for posts in groups.values():
-            posts.reverse()
+                groups[value].append(self._view.document_drop(post))
         return groups if any(key.__class__ is not str for key in groups) else dict(groups)
 
     def _related_posts(self) -> list[Any] | None:
