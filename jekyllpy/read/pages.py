@@ -66,7 +66,9 @@ def _with_excerpt(rules: SiteRules, page: Page) -> Page:
     separator = excerpt_separator(rules, page.value("excerpt_separator"))
     if not separator or not page.is_html or page.data.get("excerpt"):
         return page
-    return replace(page, excerpt=item_excerpt(rules, page.content, separator, page.relative_path))
+    excerpt = item_excerpt(rules, page.content, separator, page.relative_path)
+    # Jekyll: the key follows those of the front matter, before what generators add (page.rb)
+    return replace(page, data={**page.data, "excerpt": None}, excerpt=excerpt)
 
 
 def read_as_page(rules: SiteRules, file: StaticFile | Page) -> Page:
