@@ -36,7 +36,10 @@ class Folders:
 
     def shown(self, place: str) -> str:
         """Return a file URL or path as the user knows it: from the source, where it lies there."""
-        return self.full(path_of(place)).removeprefix(f"{self.source}/") if place else ""
+        if not place:
+            return ""
+        path = self.full(path_of(place))
+        return path.removeprefix(f"{self.source}/").removeprefix(f"{os.path.realpath(self.source)}/")
 
     def is_quiet(self, place: str) -> bool:
         """Return whether nobody is told what is deprecated in a file, given by its URL."""

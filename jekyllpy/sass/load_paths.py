@@ -22,7 +22,9 @@ def load_paths(options: SassOptions, source: str, theme_sass: str | None) -> tup
     patterns = [*options.load_paths, sass_dir]
     if options.is_safe:
         patterns = [_below(source, pattern) for pattern in patterns]
-    found = [path for pattern in patterns for path in find(pattern, source)]
+    # Jekyll: patterns are expanded from within the source, where a path to it over links is forgotten (scss.rb)
+    base = source if options.is_safe else os.path.realpath(source)
+    found = [path for pattern in patterns for path in find(pattern, base)]
     if options.is_safe:
         # Jekyll: a pattern may have climbed out again (scss.rb)
         found = [sanitized(source, path) for path in found]

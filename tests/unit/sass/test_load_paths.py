@@ -84,6 +84,13 @@ def test_own_paths_first_then_sass_dir_then_the_theme(source: Path) -> None:
     assert paths(source, load_paths=["b1", "a"], sass_dir="a2", theme=str(source / "Z")) == ["b1", "a", "a2", "Z"]
 
 
+def test_a_source_behind_a_link(source: Path) -> None:
+    link = source.parent / "shown"
+    link.symlink_to(source)
+    assert paths(link, load_paths="a") == [str(source / "a"), str(source / "_sass")]
+    assert paths(link, safe=True, load_paths="a") == ["a", "_sass"]
+
+
 def test_folders_are_named_once(source: Path) -> None:
     assert paths(source, load_paths=["_sass", "a", str(source / "a")]) == ["_sass", "a"]
 
