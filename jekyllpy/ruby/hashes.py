@@ -27,7 +27,7 @@ class _Key:
 
 
 def _stored(key: Any) -> Any:
-    return key if key.__class__ is str else _Key(key)
+    return key if isinstance(key, str) else _Key(key)
 
 
 def _original(key: Any) -> Any:

@@ -19,7 +19,7 @@ from typing import Any, Final
 from jekyllpy.templating.reads import Reads
 from jekyllpy.templating.unit import CompiledUnit
 
-FORMAT: Final = b"jekyllpy-liquid-8"
+FORMAT: Final = b"jekyllpy-liquid-9"
 _DIGEST_SIZE: Final = 32
 _MOST_FILES: Final = 8000
 _PIECES: Final = "\0pieces"

@@ -8,16 +8,19 @@ from jekyllpy.templating.compiler.code import Code
 from jekyllpy.templating.vocabulary import BlockNode, Node
 
 
-def collect(code: Code, block: BlockNode, use: Callable[[str], None]) -> None:
-    """Write the block so that its output ends in a list of its own, then let `use` write what is done with the text."""
-    collect_nodes(code, block.nodes, use)
+def collect(code: Code, block: BlockNode, use: Callable[[str], None], is_leading: bool = False) -> None:
+    """Write the block so that its output ends in a list of its own, then let `use` write what is done with the text.
+
+    `is_leading` asks for a note of how the text begins.
+    """
+    collect_nodes(code, block.nodes, use, is_leading)
 
 
-def collect_nodes(code: Code, nodes: list[Node], use: Callable[[str], None]) -> None:
+def collect_nodes(code: Code, nodes: list[Node], use: Callable[[str], None], is_leading: bool = False) -> None:
     """Do the same for nodes without a block."""
     parts, printer = code.name("b"), code.name("o")
     outer = code.output, code.is_muted
-    was_leading, code.is_leading = code.is_leading, False
+    was_leading, code.is_leading = code.is_leading, is_leading
     kept = code.detour()
 
     is_left_early = False

@@ -14,6 +14,7 @@ from jekyllpy.templating.parser.node import TagNode
 from jekyllpy.templating.vocabulary import (
     BreakNode,
     CaptureNode,
+    ContentNode,
     ContinueNode,
     CycleNode,
     DecrementNode,
@@ -69,6 +70,13 @@ TRANSPARENT: Final = frozenset(
 )
 """Filters whose text has the encoding of what they get."""
 
+
+def begins_with_text(nodes: list[Node]) -> bool:
+    """Tell whether what nodes print begins with text of the template, which is not US-ASCII."""
+    first = next((node for node in nodes if not _is_skipped(node)), None)
+    return isinstance(first, ContentNode)
+
+
 NodeCompiler = Callable[["Code", Any], None]
 
 
@@ -116,14 +124,16 @@ def _output(code: Code, node: OutputNode, compile_node: NodeCompiler) -> None:
     name = code.name("e")
     text, is_text = filtered(code, expression)
     code.line(f"{name}={text}")
-    code.line(f"if C.lead is None:C.lead=is_ascii({name},{_source(code, expression)})")
+    code.line(f"if C.lead is None:C.lead=is_ascii({name},{_source(code, expression, name)})")
     code.is_leading = False
     code.value(name, is_text)
 
 
-def _source(code: Code, expression: FilteredExpression) -> str:
-    """Return an expression for the value that gave a text its encoding."""
+def _source(code: Code, expression: FilteredExpression, name: str) -> str:
+    """Return an expression for the value that gave a text its encoding; `name` has the expression's own."""
     filters = list(expression.filters or ())
+    if not filters or filters[-1].name not in TRANSPARENT:
+        return name
     while filters and filters[-1].name in TRANSPARENT:
         filters.pop()
     return filtered(code, FilteredExpression(expression.token, expression.left, filters))[0]

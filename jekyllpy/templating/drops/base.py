@@ -24,7 +24,7 @@ class FieldsDrop(Drop):
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Return a field; methods that Jekyll gives every drop hide fields of that name."""
-        method = METHODS.get(key) if key.__class__ is str else None
+        method = METHODS.get(key) if isinstance(key, str) else None
         return self.field(key, default) if method is None else method(self)
 
     def field(self, key: Any, default: Any = None) -> Any:

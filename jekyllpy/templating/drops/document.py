@@ -60,7 +60,7 @@ class DocumentDrop(FieldsDrop):
 
     def field(self, key: Any, default: Any = None) -> Any:
         """Return a field."""
-        live = self._live.get(key) if key.__class__ is str else None
+        live = self._live.get(key) if isinstance(key, str) else None
         if live is not None:
             return live(self)
         value = self._fields.get(key, default)

@@ -25,7 +25,7 @@ class SiteDrop(FieldsDrop):
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Return a key's value; a collection hides the methods that other drops have."""
-        is_collection = key.__class__ is str and key != "posts" and key in self._view.site.collections
+        is_collection = isinstance(key, str) and key != "posts" and key in self._view.site.collections
         return self.field(key, default) if is_collection else super().get(key, default)
 
     def field(self, key: Any, default: Any = None) -> Any:

@@ -35,7 +35,7 @@ def scssify(value: Any, *, registers: Registers) -> str:
 def _encoded(value: Any) -> str:
     # Ruby: what numbers and nil print is US-ASCII, so is an array that begins with one
     text = to_s(value)
-    return AsciiText(text) if text.isascii() and is_ascii(value, "") else text
+    return AsciiText(text) if text.isascii() and is_ascii(value, value) else text
 
 
 def _text(value: Any) -> str:

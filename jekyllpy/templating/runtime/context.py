@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from jekyllpy.ruby.text import AsciiText
 from jekyllpy.ruby.values import class_name, inspect
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
 from jekyllpy.templating.payload import UnifiedPayload
@@ -51,6 +52,10 @@ class Context:
         self.scopes = 1
         self.version = 0
         self.lead: bool | None = None
+
+    def encoded(self, text: str) -> str:
+        """Return a block's text as an `AsciiText` where it begins with US-ASCII, or with nothing."""
+        return AsciiText(text) if self.lead is not False and text.isascii() else text
 
     def look(self, name: Any, scope: Mapping[Any, Any]) -> Any:
         """Return a variable: of the loops and includes around, assigned, counted, or of the payload."""

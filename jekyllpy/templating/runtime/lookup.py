@@ -76,7 +76,7 @@ def _array_item(value: list[Any], key: int) -> Any:
 
 
 def _hash_item(value: dict[Any, Any], key: Any) -> Any:
-    if key.__class__ is str or value.__class__ is not dict:
+    if isinstance(key, str) or value.__class__ is not dict:
         return value.get(key)
     return value[key] if contains_key(value, key) else None
 
@@ -119,7 +119,7 @@ def contains_key(value: dict[Any, Any], key: Any) -> bool:
     except TypeError:
         return False
     return (
-        key.__class__ is str
+        isinstance(key, str)
         or value.__class__ is not dict
         or any(name.__class__ is key.__class__ and name == key for name in value)
     )

@@ -30,7 +30,7 @@ def is_ascii(value: Any, source: Any) -> bool:
     """
     origin = source if isinstance(value, str) else value
     if isinstance(origin, list):
-        return not origin or is_ascii(origin[0], "")
+        return not origin or is_ascii(origin[0], origin[0])
     return origin is None or isinstance(origin, _ASCII_VALUES)
 
 

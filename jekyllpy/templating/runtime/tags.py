@@ -32,7 +32,7 @@ def walk(value: Any, steps: tuple[tuple[Any, bool], ...]) -> Any:
     from jekyllpy.templating.runtime.lookup import command, index, member
 
     for key, is_command in steps:
-        value = command(value, key) if is_command else member(value, key) if key.__class__ is str else index(value, key)
+        value = command(value, key) if is_command else member(value, key) if isinstance(key, str) else index(value, key)
     return value
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from jekyllpy.templating.compiler.code import Code
 from jekyllpy.templating.compiler.collect import collect
+from jekyllpy.templating.compiler.leading import begins_with_text
 from jekyllpy.templating.failures import SyntaxFailure
 from jekyllpy.templating.parser.template import TagMarkup, TemplateParser
 from jekyllpy.templating.tags.tag import BuiltinTag
@@ -28,7 +29,18 @@ def parse_capture(parser: TemplateParser, tag: TagMarkup) -> CaptureNode:
 
 def compile_capture(code: Code, node: CaptureNode) -> None:
     """Collect the block's output and assign it."""
-    collect(code, node.block, lambda text: code.assign(str(node.name), text))
+    name = str(node.name)
+    if begins_with_text(node.block.nodes):
+        collect(code, node.block, lambda text: code.assign(name, text))
+        return
+    kept = code.name("k")
+    code.line(f"{kept}=C.lead;C.lead=None")
+
+    def assign(text: str) -> None:
+        code.assign(name, f"C.encoded({text})")
+        code.line(f"C.lead={kept}")
+
+    collect(code, node.block, assign, is_leading=True)
 
 
 TAG: Final = BuiltinTag("capture", CaptureNode, parse_capture, compile_capture)

@@ -26,6 +26,9 @@ ASCII = [
     "{% increment x %}text",
     "{% cycle 1, 2 %}text",
     "{% ifchanged %}{% endifchanged %}{{ n }}",
+    "{% capture x %}{% endcapture %}{{ x }}text",
+    "{% capture x %}{{ n }}text{% endcapture %}{{ x | lstrip }}",
+    "{% capture x %}{% if t %}{{ nope }}{% endif %}text{% endcapture %}{{ x }}",
 ]
 OTHERS = [
     "text",
@@ -45,6 +48,11 @@ OTHERS = [
     "{% raw %}x{% endraw %}{{ n }}",
     "{{ nope }}\u00e4",
     "{% cycle 'x' %}",
+    "{% capture x %}text{{ n }}{% endcapture %}{{ x }}",
+    "{% capture x %}{{ s }}{% endcapture %}{{ x }}",
+    "{% capture x %}{% for i in a %}{% break %}{% endfor %}{% endcapture %}{{ x }}",
+    "{% capture x %}{{ nope }}\u00e4{% endcapture %}{{ x }}",
+    "{% capture x %}{% for i in a %}{{ i }}{% endfor %}{% endcapture %}{{ x }}",
     "",
 ]
 
