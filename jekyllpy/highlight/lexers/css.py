@@ -7,9 +7,9 @@ import re
 from jekyllpy.highlight.engine import Run
 from jekyllpy.highlight.grammar import POP, Grammar, States, include, reaching, until
 from jekyllpy.highlight.lexers.css_words import BUILTINS, COLORS, FUNCTIONS, PROPERTIES, VENDOR_PREFIXES
-from jekyllpy.highlight.patterns import quoted
+from jekyllpy.highlight.patterns import LETTER_, quoted
 
-_ID = r"(?u:[^\W\d]|-)(?u:[\w-])*+"
+_ID = rf"(?:{LETTER_}|-)(?u:[\w-])*+"
 _NUMBER = r"-?(?:[0-9]+(?:\.[0-9]+)?|\.[0-9]+)"
 _UNITS = "px|pt|pc|in|cm|mm|Q|em|rem|ex|ch|vw|vh|vmin|vmax|fr|dpi|dpcm|dppx|deg|grad|rad|turn|s|ms|Hz|kHz"
 

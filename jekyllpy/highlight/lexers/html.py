@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Feedable, Run
 from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, reaching, until
+from jekyllpy.highlight.patterns import LETTER_
 from jekyllpy.highlight.registry import load_lexer
 
-_NAME = r"(?u:[^\W\d]|[:-])(?u:[\w:.·-])*+"
+_NAME = rf"(?:{LETTER_}|[:-])(?u:[\w:.·-])*+"
 
 
 @dataclass(slots=True)
@@ -70,10 +71,10 @@ STATES: States = {
     "tag": (
         (r"\s++", ""),
         (
-            *reaching(r"(?u:[^\W\d]|[:\[\]()*.-])(?u:[\w:.·\[\]()*-])*+(?:\s*+(?P<hit>=)\s*+)?", "na"),
+            *reaching(rf"(?:{LETTER_}|[:\[\]()*.-])(?u:[\w:.·\[\]()*-])*+(?:\s*+(?P<hit>=)\s*+)?", "na"),
             "attr",
         ),
-        (r"(?u:[^\W\d]|[:*#-])(?u:[\w:.·*#-])*+", "na"),
+        (rf"(?:{LETTER_}|[:*#-])(?u:[\w:.·*#-])*+", "na"),
         (r"/?\s*+>", "nt", POP),
     ),
     "attr": (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from jekyllpy.highlight.engine import Feedable, Run
 from jekyllpy.highlight.grammar import POP, Grammar, States, compile_pattern, goto, include, reaching, until, word_set
 from jekyllpy.highlight.lexers.php_words import BUILTINS
+from jekyllpy.highlight.patterns import LETTER_
 from jekyllpy.highlight.registry import find_lexer, load_lexer
 
 _KEYWORDS = word_set("""old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__
@@ -16,7 +17,7 @@ _KEYWORDS = word_set("""old_function cfunction __class__ __dir__ __file__ __func
     for foreach global goto if implements include include_once instanceof insteadof isset list match new or parent
     print private protected public readonly require require_once return self static switch throw try unset var while
     xor yield""")
-_ID = r"(?u:[^\W\d])(?u:\w)*+"
+_ID = rf"{LETTER_}(?u:\w)*+"
 _NS = rf"(?:{_ID}\\)+"
 _NAME = rf"\\?(?:{_NS})?{_ID}"
 _MAGIC = re.compile(r"__.*__\Z")
@@ -266,7 +267,7 @@ STATES: States = {
         (r"[,}]", "p"),
         (r"(?i)(?:function|const)\b", "k"),
         (rf"({_NS})(\{{)", ("nn", "p")),
-        (rf"\\?(?:{_NS})?(?u:[^\W\d])(?u:\w)*_{_ID}", "nf"),
+        (rf"\\?(?:{_NS})?{LETTER_}(?u:\w)*_{_ID}", "nf"),
         include("escape"),
         include("whitespace"),
         include("names"),

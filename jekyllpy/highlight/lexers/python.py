@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from jekyllpy.highlight.engine import Run
 from jekyllpy.highlight.grammar import POP, Action, Grammar, States, at_line_start, include, until, word_set
+from jekyllpy.highlight.patterns import LETTER_
 
-_ID = r"(?u:[^\W\d])(?u:\w)*+"
-_DOTTED = r"(?u:[^\W\d]|\.)(?u:[\w.])*+"
+_ID = rf"{LETTER_}(?u:\w)*+"
+_DOTTED = rf"(?:{LETTER_}|\.)(?u:[\w.])*+"
 _SPACES = r"(?:\s|\\\s)++"
 _DIGITS = r"[0-9](?:_?[0-9])*"
 _EXPONENT = rf"[eE][+-]?{_DIGITS}"

@@ -1,7 +1,7 @@
 """R."""
 
 from jekyllpy.highlight.grammar import Grammar, States, by_word, until, word_set, words
-from jekyllpy.highlight.patterns import quoted
+from jekyllpy.highlight.patterns import LETTER, quoted
 
 _KEYWORDS = word_set("if else for while repeat in next break function")
 _CONSTANTS = word_set("NULL Inf TRUE FALSE NaN NA NA_integer_ NA_real_ NA_complex_ NA_character_")
@@ -36,7 +36,7 @@ STATES: States = {
             "nf",
         ),
         (
-            r"(?:(?u:[^\W\d_])|[.](?:[._]|(?u:[^\W\d_])))(?u:[\w.])*+|[.]",
+            rf"(?:{LETTER}|[.](?:[._]|{LETTER}))(?u:[\w.])*+|[.]",
             by_word("n", k=_KEYWORDS, kc=_CONSTANTS, nb=_BUILTINS),
         ),
         (r"[\[\]{}();,]", "p"),

@@ -1,9 +1,9 @@
 """Scala."""
 
 from jekyllpy.highlight.grammar import POP, Grammar, States, goto, reaching, until
-from jekyllpy.highlight.patterns import UPPER, quoted
+from jekyllpy.highlight.patterns import LETTER_, UPPER, quoted
 
-_LETTER = r"(?:(?u:[^\W\d])|\$)"
+_LETTER = rf"(?:{LETTER_}|\$)"
 _OP = r"[-!#%&*/:?@\\^+<=>|~¬±×÷←-⏿■-➿⬀-⯿©®°]"
 _ID = rf"{_LETTER}(?:{_LETTER}|[0-9])*+(?:(?<=_){_OP}+)?"
 _QUOTED = r"`[^`]+`"

@@ -1,8 +1,9 @@
 """XML."""
 
 from jekyllpy.highlight.grammar import POP, Grammar, States, reaching, until
+from jekyllpy.highlight.patterns import LETTER_
 
-_NAME = r"(?u:[^\W\d]|:)(?u:[\w:.·-])*+"
+_NAME = rf"(?:{LETTER_}|:)(?u:[\w:.·-])*+"
 
 STATES: States = {
     "root": (
