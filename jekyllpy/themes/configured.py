@@ -65,6 +65,9 @@ def merge_config_of(theme: Theme, config: Config, cwd: Path, env: Mapping[str, s
         values = read_config_file(path)
     except UnusableConfigFile:
         return config
+    if not values:
+        # Jekyll: a file without settings is not spoken of (site.rb)
+        return config
     log.info(*messages.theme_config_file(str(path)))
     # The typed view stays: a theme cannot set what Jekyll has a default for
     return replace(config, raw=merge_theme_config(config, values, cwd, env).raw)

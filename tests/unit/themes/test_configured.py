@@ -89,6 +89,18 @@ def test_a_python_package(tmp_path: Path, env: dict[str, str], monkeypatch: pyte
     assert (theme.spec.version, theme.spec.summary, theme.spec.authors) == ("3.1", "Paper.", ("Ann",))
 
 
+@pytest.mark.parametrize(("text", "is_told"), [("a: 1\n", True), ("# a: 1\n", False), ("", False), ("- a\n", False)])
+def test_a_configuration_without_settings_is_not_told(tmp_path: Path, text: str, is_told: bool) -> None:
+    theme_folder = tmp_path / "theme"
+    theme_folder.mkdir()
+    (theme_folder / "_config.yml").write_text(text)
+    log = MemoryLog()
+
+    merge_config_of(theme_in_folder("plain", str(theme_folder), log.error), configured(tmp_path), tmp_path, {}, log)
+
+    assert bool(log.lines) is is_told
+
+
 def test_the_configuration_of_a_theme_lies_beneath(tmp_path: Path) -> None:
     theme_folder = tmp_path / "theme"
     theme_folder.mkdir()
