@@ -5,20 +5,23 @@ Where mistune reads CommonMark otherwise than libcmark does, so does this.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
 import mistune
+from mistune.list_parser import LIST_PATTERN
 
-from jekyllpy.markdown.commonmark_html import CommonMarkWriter
+from jekyllpy.markdown import commonmark_autolink, commonmark_table
+from jekyllpy.markdown.commonmark_html import KEPT, CommonMarkWriter
 from jekyllpy.markdown.smart_punctuation import curl
 
 # As deep as mistune, which recurses, may nest.
 _MAX_NESTED: Final = 40
 
 _EXTENSIONS: Final = MappingProxyType(
-    {"table": "table", "strikethrough": "strikethrough", "autolink": "url", "tasklist": "task_lists", "tagfilter": ""}
+    {"table": "", "strikethrough": "strikethrough", "autolink": "", "tasklist": "task_lists", "tagfilter": ""}
 )
 _OPTIONS: Final = frozenset(
     (
@@ -39,7 +42,38 @@ _OPTIONS: Final = frozenset(
     )
 )
 
+# mistune: digits of any script number a list
+_LIST: Final = LIST_PATTERN.replace(r"\d", "[0-9]")
+
+_INDENTED: Final = re.compile(r"\n[ \t]+")
+
 Warn = Callable[[str, str], None]
+
+
+class _Inline(mistune.InlineParser):
+    """mistune's parser of spans, told to do as libcmark does."""
+
+    def parse(self, state: mistune.InlineState) -> list[dict[str, Any]]:
+        """Read a text without the blanks that its lines begin with, which code in it would keep."""
+        state.src = _INDENTED.sub("\n", state.src)
+        return super().parse(state)
+
+    def parse_escape(self, m: re.Match[str], state: mistune.InlineState) -> int:
+        """Read escaped signs, which stay as they are."""
+        self.process_text(m[0][1::2].translate(KEPT), state, parse_emphasis=False)
+        return m.end()
+
+    def parse_inline_html(self, m: re.Match[str], state: mistune.InlineState) -> int | None:
+        """Read a tag; libcmark takes no notice of what it is, mistune makes no links after `<a>`."""
+        end = super().parse_inline_html(m, state)
+        state.in_link = False
+        return end
+
+    def _add_auto_link(self, url: str, text: str, state: mistune.InlineState) -> None:
+        super()._add_auto_link(url, text, state)
+        link = state.tokens[-1]
+        link["source"] = f"<{text}>"
+        link["children"][0]["is_literal"] = True
 
 
 class CommonMarkConverter:
@@ -62,15 +96,25 @@ class CommonMarkConverter:
         plugins = [plugin for name in sorted(self._extensions) if (plugin := _EXTENSIONS[name])]
         if "FOOTNOTES" in self._options:
             plugins.append("footnotes")
-        inline = mistune.InlineParser(max_nested_level=_MAX_NESTED)
-        return mistune.Markdown(None, inline=inline, plugins=[mistune.plugins.import_plugin(one) for one in plugins])
+        inline = _Inline(max_nested_level=_MAX_NESTED)
+        markdown = mistune.Markdown(
+            None, inline=inline, plugins=[mistune.plugins.import_plugin(one) for one in plugins]
+        )
+        markdown.block.specification["list"] = _LIST
+        if "autolink" in self._extensions:
+            commonmark_autolink.register(markdown)
+        if "table" in self._extensions:
+            commonmark_table.register(markdown)
+        return markdown
 
     def convert(self, text: str) -> str:
         """Return the HTML of a text."""
-        tokens = self._markdown(text)
+        tokens = self._markdown(text.removeprefix("\ufeff"))
         assert isinstance(tokens, list)
         if "SMART" in self._options:
             curl(tokens)
+        if "autolink" in self._extensions:
+            commonmark_autolink.link_mailboxes(tokens)
         writer = CommonMarkWriter(self._options, "tagfilter" in self._extensions, self._for_pages)
         return writer.write(tokens)
 

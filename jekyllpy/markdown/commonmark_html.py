@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from types import MappingProxyType
 from typing import Any, Final
 
 from jekyllpy.markdown.ids import IdCounter, basic_id
@@ -15,7 +16,13 @@ _FILTERED_TAG: Final = re.compile(
     r"<(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=\s|>|/>)", re.IGNORECASE
 )
 _DANGEROUS_URL: Final = re.compile(r"javascript:|vbscript:|file:|data:(?!image/(?:png|gif|jpeg|webp))", re.IGNORECASE)
+_BLANK_LINES: Final = re.compile(r"\A(?:[ \t]*\n)+")
 _REFERENCE: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
+
+
+# mistune joins escaped signs with the text around; those that mean something in text pass as what no text may hold
+KEPT: Final = MappingProxyType({ord(sign): 0xFDD0 + number for number, sign in enumerate("\"'-.&")})
+_RESTORED: Final = MappingProxyType({code: sign for sign, code in KEPT.items()})
 
 
 def _escape(text: str) -> str:
@@ -24,7 +31,8 @@ def _escape(text: str) -> str:
 
 
 def _characters(text: str) -> str:
-    return _REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+    read = _REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text
+    return read if read.isascii() else read.translate(_RESTORED)
 
 
 class CommonMarkWriter:
@@ -110,7 +118,10 @@ class CommonMarkWriter:
     def _block_code(self, token: Token) -> None:
         info = _characters((token.get("attrs") or {}).get("info") or "")
         words = re.split(r"[\s,]+" if self._for_pages else r"\s+", info.strip())
-        code = token["raw"] if token["raw"].endswith("\n") or not token["raw"] else f"{token['raw']}\n"
+        raw = _BLANK_LINES.sub("", token["raw"]) if token.get("style") == "indent" else token["raw"]
+        if token.get("style") == "indent" and not raw.strip():
+            return
+        code = raw if raw.endswith("\n") or not raw else f"{raw}\n"
         self._block(self._code_for_pages(code, words[0]) or self._code(code, words[0]), {}, "")
 
     def _code(self, code: str, language: str) -> str:
@@ -187,7 +198,7 @@ class CommonMarkWriter:
     # Spans
 
     def _text(self, token: Token) -> None:
-        self._out(_escape(_characters(token["raw"])))
+        self._out(_escape(token["raw"] if "is_literal" in token else _characters(token["raw"])))
 
     def _emphasis(self, token: Token) -> None:
         self._around("<em>", token, "</em>")
@@ -224,7 +235,8 @@ class CommonMarkWriter:
         url = str(token["attrs"]["url"])
         if "UNSAFE" not in self._options and _DANGEROUS_URL.match(url):
             return ""
-        return url.replace("&amp;", "&").replace("&", "&amp;").replace("'", "&#x27;")
+        read = url if "is_literal" in token else url.replace("&amp;", "&")
+        return read.replace("&", "&amp;").replace("'", "&#x27;")
 
 
 def _title(token: Token) -> str:
@@ -241,7 +253,7 @@ def _plain(tokens: list[Token]) -> str:
         elif token["type"] == "codespan":
             parts.append(token["raw"])
         elif token["type"] in ("softbreak", "linebreak"):
-            parts.append(" ")
+            parts.append("\n")
         else:
             parts.append(_plain(token.get("children") or []))
     return "".join(parts)

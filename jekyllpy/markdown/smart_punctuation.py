@@ -9,6 +9,9 @@ from unicodedata import category
 
 _HYPHENS: Final = re.compile("-{2,}")
 
+_QUOTES: Final = re.compile("['\"]")
+_MARKS: Final = {"link": "[)", "image": "!)", "strikethrough": "~~"}
+
 Token = dict[str, Any]
 
 
@@ -32,11 +35,22 @@ def _texts(children: list[Token]) -> Iterator[Token]:
     for child in children:
         if child["type"] == "text":
             yield child
+        elif "source" in child:
+            yield _mark(child["source"])
+        elif child["type"] == "inline_html":
+            yield _mark(child["raw"])
         elif child.get("children"):
+            marks = _MARKS.get(child["type"], "**")
+            yield _mark(marks[0])
             yield from _texts(child["children"])
+            yield _mark(marks[1])
         else:
-            # What is no text is a letter to the quote beside it.
-            yield {"type": child["type"], "raw": " " if child["type"] in ("softbreak", "linebreak") else "x"}
+            yield _mark(" " if child["type"] in ("softbreak", "linebreak") else "``")
+
+
+def _mark(source: str) -> Token:
+    """Return what stands beside a quote in the source and is no text."""
+    return {"type": "mark", "raw": _QUOTES.sub("x", source[0] + source[-1])}
 
 
 class _Line:
@@ -79,7 +93,8 @@ class _Line:
 
 
 def _is_punctuation(char: str) -> bool:
-    return category(char)[0] in "PS"
+    # libcmark: of the symbols only those in ASCII
+    return category(char)[0] in ("PS" if char.isascii() else "P")
 
 
 def _dashes(match: re.Match[str]) -> str:
