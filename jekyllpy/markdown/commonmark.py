@@ -11,9 +11,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 import mistune
+from mistune.helpers import HTML_ATTRIBUTES
 from mistune.list_parser import LIST_PATTERN
 
-from jekyllpy.markdown import commonmark_autolink, commonmark_table
+from jekyllpy.markdown import commonmark_autolink, commonmark_strikethrough, commonmark_table
 from jekyllpy.markdown.commonmark_html import KEPT, CommonMarkWriter
 from jekyllpy.markdown.smart_punctuation import curl
 
@@ -21,7 +22,7 @@ from jekyllpy.markdown.smart_punctuation import curl
 _MAX_NESTED: Final = 40
 
 _EXTENSIONS: Final = MappingProxyType(
-    {"table": "", "strikethrough": "strikethrough", "autolink": "", "tasklist": "task_lists", "tagfilter": ""}
+    {"table": "", "strikethrough": "", "autolink": "", "tasklist": "task_lists", "tagfilter": ""}
 )
 _OPTIONS: Final = frozenset(
     (
@@ -45,9 +46,28 @@ _OPTIONS: Final = frozenset(
 # mistune: digits of any script number a list
 _LIST: Final = LIST_PATTERN.replace(r"\d", "[0-9]")
 
+# mistune: only a space or a line's end behind a name makes a tag the start of a block within a list
+_BLOCK_HTML: Final = mistune.BlockParser.BLOCK_HTML.replace(r"(?:[ \t]+|\n|$)", r"(?=[ \t]|/?>|\n|$)")
+_EMPTY_TAG_END: Final = re.compile(HTML_ATTRIBUTES + r"[ \t]*/>[ \t]*(?:\n|$)")
 _INDENTED: Final = re.compile(r"\n[ \t]+")
 
 Warn = Callable[[str, str], None]
+
+
+class _Block(mistune.BlockParser):
+    """mistune's parser of blocks, told to do as libcmark does."""
+
+    def parse_raw_html(self, m: re.Match[str], state: mistune.BlockState) -> int | None:
+        """Read a block of HTML; mistune does not know an empty tag with a slash, alone on its line, as one."""
+        end = super().parse_raw_html(m, state)
+        if end is not None or not m[0].lstrip()[1:2].isalpha():
+            return end
+        if _EMPTY_TAG_END.match(state.src, m.end(), state.find_line_end()) is None:
+            return None
+        blank = self.BLANK_LINE.search(state.src, state.cursor)
+        end = blank.start() if blank else state.cursor_max
+        state.append_token({"type": "block_html", "raw": state.get_text(end)})
+        return end
 
 
 class _Inline(mistune.InlineParser):
@@ -57,6 +77,13 @@ class _Inline(mistune.InlineParser):
         """Read a text without the blanks that its lines begin with, which code in it would keep."""
         state.src = _INDENTED.sub("\n", state.src)
         return super().parse(state)
+
+    def finalize_tokens(self, tokens: list[dict[str, Any]], depth: int) -> list[dict[str, Any]]:
+        """Match what is emphasis, and what is struck through."""
+        matched, struck = commonmark_strikethrough.match_tildes(tokens)
+        for token in struck:
+            token["children"] = super().finalize_tokens(token["children"], depth + 1)
+        return super().finalize_tokens(matched, depth)
 
     def parse_escape(self, m: re.Match[str], state: mistune.InlineState) -> int:
         """Read escaped signs, which stay as they are."""
@@ -98,11 +125,16 @@ class CommonMarkConverter:
             plugins.append("footnotes")
         inline = _Inline(max_nested_level=_MAX_NESTED)
         markdown = mistune.Markdown(
-            None, inline=inline, plugins=[mistune.plugins.import_plugin(one) for one in plugins]
+            None,
+            _Block(max_nested_level=_MAX_NESTED),
+            inline,
+            plugins=[mistune.plugins.import_plugin(one) for one in plugins],
         )
-        markdown.block.specification["list"] = _LIST
+        markdown.block.specification |= {"list": _LIST, "block_html": _BLOCK_HTML}
         if "autolink" in self._extensions:
             commonmark_autolink.register(markdown)
+        if "strikethrough" in self._extensions:
+            commonmark_strikethrough.register(markdown, needs_two="STRIKETHROUGH_DOUBLE_TILDE" in self._options)
         if "table" in self._extensions:
             commonmark_table.register(markdown)
         return markdown

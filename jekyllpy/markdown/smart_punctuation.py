@@ -87,9 +87,15 @@ class _Line:
         """Return whether a quote may open and whether it may close."""
         before = self._chars[index - 1] if index else "\n"
         after = self._chars[index + 1] if index + 1 < len(self._chars) else "\n"
-        is_left = not after.isspace() and (not _is_punctuation(after) or before.isspace() or _is_punctuation(before))
-        is_right = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
+        is_left, is_right = flanks(before, after)
         return is_left and not is_right and before not in "])", is_right
+
+
+def flanks(before: str, after: str) -> tuple[bool, bool]:
+    """Return whether what stands between two characters is left-flanking, and whether right-flanking."""
+    is_left = not after.isspace() and (not _is_punctuation(after) or before.isspace() or _is_punctuation(before))
+    is_right = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
+    return is_left, is_right
 
 
 def _is_punctuation(char: str) -> bool:
