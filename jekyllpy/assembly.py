@@ -156,6 +156,7 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         "tags": plugins.tags,
         "filters": plugins.filters,
         "cache": _template_cache(config),
+        "site": str(config.source),
         "knows_blank": plugins.knows_blank,
     }
     environment, costs = _environment(config, theme, options)
@@ -234,7 +235,10 @@ def _environment(
 
 def _template_cache(config: Config) -> Path | None:
     folder = None if config.raw.get("disable_disk_cache") else user_cache_folder(os.environ)
-    return folder / "liquid" if folder else None
+    # What lies in the source may come from others, and compiled code must not
+    if folder is None or (config.safe and folder.resolve().is_relative_to(config.source.resolve())):
+        return None
+    return folder / "liquid"
 
 
 def _block_tags(plugins: Plugins) -> frozenset[str]:

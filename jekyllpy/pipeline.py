@@ -122,15 +122,19 @@ class Site:
         rendering = self._build.start_rendering(content)
         session = rendering.session
         self._build.hooks.call("site", "pre_render", content, session.payload)
-        for item in content.items:
-            known = rendering.kept.get(item)
-            if known is not None:
-                session.keep(item, known)
-                continue
-            if not self._is_known(item):
-                self.log.debug("Rendering:", item.relative_path)
-            rendering.renderer.render(item)
-        self._build.hooks.change_outputs(content, session.payload, session.outputs)
+        try:
+            for item in content.items:
+                known = rendering.kept.get(item)
+                if known is not None:
+                    session.keep(item, known)
+                    continue
+                if not self._is_known(item):
+                    self.log.debug("Rendering:", item.relative_path)
+                rendering.renderer.render(item)
+            self._build.hooks.change_outputs(content, session.payload, session.outputs)
+        finally:
+            # What was compiled up to a mistake is compiled for the next build too
+            self._build.environment.save()
         self._build.end_rendering(rendering)
         self._texts = session.outputs
         self.content = session.rendered_content()

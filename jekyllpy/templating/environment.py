@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from hashlib import sha256
 from pathlib import Path
 from types import FunctionType, MappingProxyType
 from typing import Any, Final
@@ -27,17 +28,14 @@ from jekyllpy.version import __version__
 
 # The first is random, the others read files
 _VOLATILE: Final = frozenset({"sample", "sassify", "scssify"})
-LONGEST_PIECE: Final = 2000
-MOST_PIECES: Final = 20_000
-"""What is kept of templates without blocks between builds."""
 
 
 class LiquidEnvironment:
     """Parses templates in one error mode, with one set of tags and filters.
 
     `error_mode` is `warn`, `lax` or `strict`; `tags` and `filters` come in addition to those of Liquid and Jekyll;
-    `cache` is a folder for compiled templates; with `knows_blank` the literal `blank` equals what Rails calls blank,
-    otherwise nothing.
+    `cache` is a folder for compiled templates, of which those of one `site` lie together; with `knows_blank` the
+    literal `blank` equals what Rails calls blank, otherwise nothing.
     """
 
     def __init__(
@@ -49,6 +47,7 @@ class LiquidEnvironment:
         filters: Mapping[str, Callable[..., Any]] | None = None,
         cache: Path | None = None,
         knows_blank: bool = False,
+        site: str = "",
     ) -> None:
         self.error_mode = error_mode
         self.strict_filters = strict_filters
@@ -62,12 +61,12 @@ class LiquidEnvironment:
         guarded = {name: plugin_filter(name, function) for name, function in added.items()}
         self.filters = MappingProxyType({**called, **guarded})
         self.names = namespace(self.filters, knows_blank)
-        self._cache = CodeCache(cache, self._fingerprint()) if cache else None
-        self._units: dict[str, CompiledUnit] = {}
+        self._cache = CodeCache(cache, site, self._fingerprint()) if cache else None
+        self._units: dict[tuple[str, str], CompiledUnit] = {}
         self._shapes: dict[str, FunctionType] = {}
         self._rows: dict[str, Row] = {}
         inline = [name for name, tag in self.tags.items() if _is_inline(tag)]
-        self._flat = FlatReader(inline, self._compile_piece, self._stored_pieces)
+        self._flat = FlatReader(inline, self._piece)
         self._front_end: Any = None
 
     def parse(self, source: str, path: str | None = None, line_offset: int = 0) -> Template:
@@ -89,21 +88,9 @@ class LiquidEnvironment:
         return Template(loaded, function, line_offset)
 
     def save(self) -> None:
-        """Write what was compiled for templates without blocks to the cache; others are stored as they are compiled."""
-        if self._cache is None or self._front_end is None:
-            return
-        self._cache.tidy()
-        if not self._flat.is_changed:
-            return
-        shapes = {piece: shape for piece, shape in self._flat.shapes.items() if len(piece) < LONGEST_PIECE}
-        functions = dict.fromkeys(shape.function for shape in shapes.values() if shape)
-        places = {function: place for place, function in enumerate(functions)}
-        stored = {
-            piece: (places[shape.function], shape.texts, shape.reads.stored()) if shape else None
-            for piece, shape in list(shapes.items())[-MOST_PIECES:]
-        }
-        self._cache.put_pieces(([function.__code__ for function in places], stored))
-        self._flat.is_changed = False
+        """Write what was compiled since the last time to the cache."""
+        if self._cache:
+            self._cache.save()
 
     def partial(self, source: str, path: str | None) -> FunctionType:
         """Return the function of a partial, or raise a `Failure`."""
@@ -115,8 +102,8 @@ class LiquidEnvironment:
 
     def expression(self, service: str, variable: str, text: str) -> FunctionType:
         """Return a function that gives the function of one item for `where_exp` and its like, or raise a `Failure`."""
-        key = "\0".join(("expression", service, variable, text))
-        unit = self._unit(key, lambda front_end: front_end.compile_expression(service, variable, text))
+        key = "\0".join((service, variable, text))
+        unit = self._unit("expression", key, lambda front_end: front_end.compile_expression(service, variable, text))
         return load(unit, None, self.names)[1]
 
     def filter_services(self, name: str) -> tuple[str, ...]:
@@ -124,38 +111,56 @@ class LiquidEnvironment:
         return self._signatures[name].services
 
     def _load(self, source: str, path: str | None) -> tuple[LoadedUnit, FunctionType]:
-        unit = self._unit(source, lambda front_end: front_end.compile(source))
+        unit = self._unit("template", source, lambda front_end: front_end.compile(source))
         return load(unit, path, self.names)
 
-    def _unit(self, key: str, compile_unit: Callable[[Any], CompiledUnit]) -> CompiledUnit:
-        unit = self._units.get(key)
-        if unit is None and self._cache:
-            unit = self._cache.get(key)
+    def _unit(self, kind: str, text: str, compile_unit: Callable[[Any], CompiledUnit]) -> CompiledUnit:
+        unit = self._units.get((kind, text))
         if unit is None:
-            unit = compile_unit(self._compiler())
-            if self._cache and not unit.foreign:
-                self._cache.put(key, unit)
-        self._units[key] = unit
+            stored = self._stored(kind, text)
+            unit = CompiledUnit(*stored) if stored else compile_unit(self._compiler())
+            if not stored and not unit.foreign:
+                self._store(kind, text, unit.stored())
+            self._units[kind, text] = unit
         return unit
 
-    def _stored_pieces(self) -> dict[str, Shape | None]:
-        codes, pieces = self._cache.pieces() if self._cache else ([], {})
-        functions = [FunctionType(code, self.names) for code in codes]
-        return {
-            piece: Shape(functions[shape[0]], shape[1], Reads(*shape[2])) if shape else None
-            for piece, shape in pieces.items()
-        }
+    def _piece(self, piece: str) -> Shape | None:
+        stored = self._stored("piece", piece)
+        if stored == ():
+            return None
+        function = self._shape(stored[0]) if stored else None
+        return Shape(function, *stored[1:]) if stored and function else self._compile_piece(piece)
+
+    def _shape(self, name: str) -> FunctionType | None:
+        """Return the function that pieces share, under the hash of its source."""
+        function = self._shapes.get(name)
+        if function is None:
+            code = self._stored("shape", name)
+            if code is not None:
+                function = self._shapes[name] = FunctionType(code, self.names)
+        return function
 
     def _compile_piece(self, piece: str) -> Shape | None:
         made = self._compiler().compile_piece(piece)
         if made is None:
+            self._store("piece", piece, ())
             return None
         source, texts, reads = made
-        function = self._shapes.get(source)
+        name = sha256(source.encode("utf-8", "surrogatepass")).hexdigest()
+        function = self._shape(name)
         if function is None:
-            code = compile(source, FILENAME, "exec", dont_inherit=True)
-            function = self._shapes[source] = function_of(code, self.names)
-        return Shape(function, tuple(texts), reads)
+            function = function_of(compile(source, FILENAME, "exec", dont_inherit=True), self.names)
+            self._shapes[name] = function
+            self._store("shape", name, function.__code__)
+        self._store("piece", piece, (name, tuple(texts), reads.stored()))
+        return Shape(function, tuple(texts), reads.stored())
+
+    def _stored(self, kind: str, text: str) -> Any:
+        return self._cache.get(kind, text) if self._cache else None
+
+    def _store(self, kind: str, text: str, stored: Any) -> None:
+        if self._cache:
+            self._cache.put(kind, text, stored)
 
     def _compiler(self) -> Any:
         if self._front_end is None:

@@ -13,7 +13,6 @@ from typing import Final
 
 from jekyllpy.ruby.text import STRIPPED, WHITESPACE
 from jekyllpy.templating.parser.tokens import TAG_HEAD, TAG_NAME, read_raw, split
-from jekyllpy.templating.reads import Reads
 
 TAGS: Final = frozenset({"assign", "decrement", "include", "include_relative", "increment", "link", "post_url"})
 """Tags without a block that need nothing of the template around them."""
@@ -31,16 +30,16 @@ class Segment:
     function: FunctionType
     texts: tuple[str, ...]
     offset: int
-    reads: Reads
+    stored_reads: bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """A piece of source as a function and texts."""
+    """A piece of source as a function and texts, with what it can read as `Reads.stored` has it."""
 
     function: FunctionType
     texts: tuple[str, ...]
-    reads: Reads
+    stored_reads: bytes
 
 
 Row = list[str | Segment]
@@ -48,33 +47,27 @@ PieceCompiler = Callable[[str], Shape | None]
 
 
 class FlatReader:
-    """Reads templates as rows. `make` compiles a piece that is not known; `stored` gives those known from earlier."""
+    """Reads templates as rows. `make` gives the shape of a piece, None if it needs more than itself."""
 
-    def __init__(
-        self, tags: Collection[str], make: PieceCompiler, stored: Callable[[], dict[str, Shape | None]]
-    ) -> None:
+    def __init__(self, tags: Collection[str], make: PieceCompiler) -> None:
         self._tags = TAGS.union(tags)
         self._names = self._tags | _TEXT_BLOCKS
         self._make = make
-        self._stored: Callable[[], dict[str, Shape | None]] | None = stored
-        self.shapes: dict[str, Shape | None] = {}
-        self.is_changed = False
+        self._shapes: dict[str, Shape | None] = {}
 
     def read(self, source: str) -> Row | None:
         """Return the row, or None where the template is not that simple."""
-        if not self._names.issuperset(TAG_NAME.findall(source)):
-            return None
-        return _Reading(source, self._tags, self.shape).row()
+        names = self._names
+        # Most others have such a tag near their beginning
+        for tag in TAG_NAME.finditer(source):
+            if tag[1] not in names:
+                return None
+        return _Reading(source, self._tags, self._shape).row()
 
-    def shape(self, piece: str) -> Shape | None:
-        """Return the shape of a piece, None if it needs more than itself."""
-        if self._stored is not None:
-            self.shapes = self._stored()
-            self._stored = None
-        if piece not in self.shapes:
-            self.shapes[piece] = self._make(piece)
-            self.is_changed = True
-        return self.shapes[piece]
+    def _shape(self, piece: str) -> Shape | None:
+        if piece not in self._shapes:
+            self._shapes[piece] = self._make(piece)
+        return self._shapes[piece]
 
 
 class _Reading:
@@ -136,7 +129,9 @@ class _Reading:
     def _segment(self, piece: str, offset: int | None = None) -> bool:
         shape = self._shape(piece)
         if shape is not None:
-            self._row.append(Segment(shape.function, shape.texts, offset or self._offset - len(piece), shape.reads))
+            self._row.append(
+                Segment(shape.function, shape.texts, offset or self._offset - len(piece), shape.stored_reads)
+            )
         return shape is not None
 
     def _raw(self) -> bool:
@@ -152,7 +147,7 @@ class _Reading:
         if shape is None or BODY not in shape.texts:
             return False
         texts = tuple(body or "" if text == BODY else text for text in shape.texts)
-        self._row.append(Segment(shape.function, texts, offset, shape.reads))
+        self._row.append(Segment(shape.function, texts, offset, shape.stored_reads))
         return True
 
     def _body(self, end: str) -> str | None:

@@ -50,7 +50,8 @@ class FrontEnd:
     def _unit(self, nodes: list[Node], source: str, warnings: tuple[str, ...]) -> CompiledUnit:
         code, places, foreign = compile_nodes(nodes, source, self._options, self._compilers)
         template = self._foreign.template if self._foreign else None
-        return CompiledUnit(code, places, warnings, self._reads(nodes), tuple((template, node) for node in foreign))
+        reads = self._reads(nodes).stored()
+        return CompiledUnit(code, places, warnings, reads, tuple((template, node) for node in foreign))
 
     def _reads(self, nodes: list[Node]) -> Reads:
         return reads_of(nodes, self._volatile)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, fields, replace
@@ -42,9 +43,14 @@ class Reads:
     is_open: bool = False
     keeps_state: bool = False
 
-    def stored(self) -> tuple[object, ...]:
-        """Return plain values that make the same object again with `Reads(*stored)`."""
-        return tuple(getattr(self, field.name) for field in fields(self))
+    def stored(self) -> bytes:
+        """Return bytes for `restored`; reading them costs more than most builds ask for."""
+        return marshal.dumps(tuple(getattr(self, field.name) for field in fields(self)))
+
+    @classmethod
+    def restored(cls, stored: bytes) -> Reads:
+        """Return the reads that were stored, by this process or out of the checked cache."""
+        return cls(*marshal.loads(stored))
 
     def covers(self, path: ReadPath) -> bool:
         """Tell whether a change of the value at the path may show.

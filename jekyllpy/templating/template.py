@@ -73,7 +73,7 @@ class FlatTemplate(Template):
     @property
     def reads(self) -> Reads:
         """The names the template can read."""
-        return joined(segment.reads for segment in self._row if not isinstance(segment, str))
+        return joined(Reads.restored(each.stored_reads) for each in self._row if not isinstance(each, str))
 
     def render(self, payload: Any, registers: Registers) -> str:
         """Return the output for the variables of the payload, or raise `TemplateError`."""

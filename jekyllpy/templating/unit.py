@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from struct import Struct
 from types import CodeType, FunctionType, TracebackType
 from typing import Any, Final
 
@@ -12,16 +13,28 @@ from jekyllpy.templating.reads import EVERYTHING, Reads
 FILENAME: Final = "<liquid>"
 """The file name of all code compiled from templates."""
 
+PLACE: Final = Struct("<I")
+"""A line of a template, one of the row in `CompiledUnit.places`."""
+
 
 @dataclass(frozen=True, slots=True)
 class CompiledUnit:
     """A template's code. `places` has the template line of each of its lines; `foreign` nodes cannot be stored."""
 
     code: CodeType
-    places: Sequence[int]
+    places: bytes
     warnings: tuple[str, ...]
-    reads: Reads = EVERYTHING
+    stored_reads: bytes = EVERYTHING.stored()
     foreign: tuple[Any, ...] = ()
+
+    @property
+    def reads(self) -> Reads:
+        """What the template can read; few builds ask for it."""
+        return Reads.restored(self.stored_reads)
+
+    def stored(self) -> tuple[object, ...]:
+        """Return plain values that make the same object again with `CompiledUnit(*stored)`."""
+        return self.code, self.places, self.warnings, self.stored_reads
 
 
 @dataclass(eq=False, slots=True)
@@ -36,7 +49,9 @@ class LoadedUnit:
     def line(self, number: int) -> int:
         """Return the template line of a line of the code."""
         places = self.unit.places
-        return places[number - 1] if 0 < number <= len(places) else 0
+        at = (number - 1) * PLACE.size
+        line: int = PLACE.unpack_from(places, at)[0] if 0 <= at < len(places) else 0
+        return line
 
 
 def load(

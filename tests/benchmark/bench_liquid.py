@@ -40,6 +40,7 @@ INCLUDES = DATA / "_includes"
 PACKAGE = Path(__file__).parents[2] / "jekyllpy"
 TURNS = 3
 KINDS = {"render": "render", "parse": "parse and compile", "cached": "load from the cache"}
+SUM = "sum"
 PAGE = "/part-3/page-47.html"
 # Brings the compiler in, or what stands for it in the cache
 FIRST = "{% if page %}{{ page.title }}{% endif %}"
@@ -56,7 +57,7 @@ class Result:
 
     def least(self, other: Result) -> Result:
         """Return the lesser of both, kind by kind."""
-        return Result({kind: min(self.seconds[kind], other.seconds[kind]) for kind in KINDS}, self.digest)
+        return Result({kind: min(least, other.seconds[kind]) for kind, least in self.seconds.items()}, self.digest)
 
 
 Results = dict[str, Result]
@@ -112,7 +113,14 @@ def _our_turn(site: Path, cache: Path, rounds: int) -> Results:
         }
         return Result(seconds, hashlib.sha256(output.encode()).hexdigest())
 
-    return {name: result(name, text) for name, text in texts.items()}
+    def load_all(started: LiquidEnvironment) -> None:
+        for text in texts.values():
+            started.parse(text)
+
+    found = {name: result(name, text) for name, text in texts.items()}
+    # All in one go, as a build has them: opening the cache is part of it
+    cached = _least(rounds, lambda: LiquidEnvironment(cache=cache), load_all)
+    return found | {SUM: Result(_sum(found) | {"cached": cached}, "")}
 
 
 def _prepare(site: Path) -> tuple[LiquidEnvironment, dict[str, Any], Registers]:
@@ -143,6 +151,10 @@ def _fill(cache: Path, texts: Iterable[str]) -> None:
     environment.save()
 
 
+def _sum(results: Results) -> dict[str, float]:
+    return {kind: sum(result.seconds[kind] for result in results.values()) for kind in KINDS}
+
+
 def _least(rounds: int, prepare: Callable[[], Given], task: Callable[[Given], object]) -> float:
     return min(_once(prepare(), task) for _ in range(rounds))
 
@@ -154,18 +166,15 @@ def _once(given: Given, task: Callable[[Given], object]) -> float:
 
 
 def _print(ours: Results, theirs: Results) -> None:
+    theirs = theirs and theirs | {SUM: Result(_sum(theirs), "")}
     print(f"{'':16}" + "".join(f"{kind:^27}" for kind in KINDS.values()))
     print(f"{'template':16}" + f"{'jekyllpy':>10}{'Liquid':>10}{'ratio':>7}" * len(KINDS))
     for name, result in ours.items():
         other = theirs.get(name)
         note = "  other bytes!" if other and other.digest != result.digest else ""
         print(_line(name, result.seconds, other.seconds if other else None) + note)
-    print(_line("sum", _sum(ours), _sum(theirs) if theirs else None))
     print("milliseconds of the processor; ratio: Ruby's time by ours. Ruby's Liquid has no cache: it parses again")
-
-
-def _sum(results: Results) -> dict[str, float]:
-    return {kind: sum(result.seconds[kind] for result in results.values()) for kind in KINDS}
+    print("the sum of what is loaded from the cache was measured in one go, with opening the cache")
 
 
 def _line(name: str, ours: Mapping[str, float], theirs: Mapping[str, float] | None) -> str:

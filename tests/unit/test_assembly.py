@@ -10,8 +10,9 @@ import pytest
 
 from jekyllpy.assembly import Build, start_build
 from jekyllpy.config import load_config
-from jekyllpy.errors import FrontMatterError, PluginError
+from jekyllpy.errors import FrontMatterError, PluginError, TemplateError
 from jekyllpy.log import MemoryLog
+from jekyllpy.pipeline import Site, load_site_config
 from jekyllpy.render.profile import ProfiledEnvironment
 from jekyllpy.testing import build_files, write_files
 
@@ -78,3 +79,29 @@ def test_strictness_of_liquid_comes_from_the_config() -> None:
 def test_an_unknown_gem_ends_the_start(tmp_path: Path) -> None:
     with pytest.raises(PluginError, match="you don't have jekyll-nope"):
         started(tmp_path, plugins=["jekyll-nope"])
+
+
+BLOCK: dict[str, str | bytes] = {"a.html": "---\n---\n{% if true %}{% endif %}"}
+
+
+@pytest.mark.parametrize(
+    ("place", "is_safe", "is_kept"), [("out", True, True), ("in", False, True), ("in", True, False)]
+)
+def test_in_safe_mode_no_compiled_code_comes_out_of_the_source(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, place: str, is_safe: bool, is_kept: bool
+) -> None:
+    source = tmp_path / "site"
+    write_files(source, BLOCK)
+    (tmp_path / "link").symlink_to(source)
+    cache = tmp_path / "link" / "cache" if place == "in" else tmp_path / "cache"
+    monkeypatch.setenv("JEKYLLPY_CACHE_DIR", str(cache))
+    Site(load_site_config(source, safe=is_safe)).process()
+    assert any(cache.rglob("*.pack")) is is_kept
+
+
+def test_a_build_that_fails_keeps_what_it_compiled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("JEKYLLPY_CACHE_DIR", str(tmp_path / "cache"))
+    write_files(tmp_path / "site", BLOCK | {"b.html": "---\n---\n{% nope %}"})
+    with pytest.raises(TemplateError, match="Unknown tag 'nope'"):
+        Site(load_site_config(tmp_path / "site")).process()
+    assert any((tmp_path / "cache").rglob("*.pack"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from jekyllpy.markdown.chars import is_word
+from jekyllpy.ruby.letters import is_word
 from jekyllpy.render.related.porter import stem
 from jekyllpy.ruby.text import downcase, words
 

@@ -10,7 +10,7 @@ from typing import Any
 from jekyllpy.templating.compiler.code import Code, Options, Unit
 from jekyllpy.templating.compiler.filtered import item_function
 from jekyllpy.templating.compiler.leading import compile_leading
-from jekyllpy.templating.unit import FILENAME
+from jekyllpy.templating.unit import FILENAME, PLACE
 from jekyllpy.templating.vocabulary import Node
 
 __all__ = ["Options", "compile_expression", "compile_nodes"]
@@ -18,7 +18,7 @@ __all__ = ["Options", "compile_expression", "compile_nodes"]
 
 def compile_nodes(
     nodes: list[Node], source: str, options: Options, compilers: Mapping[type, Callable[[Any, Any], None]]
-) -> tuple[CodeType, list[int], list[Node]]:
+) -> tuple[CodeType, bytes, list[Node]]:
     """Return the code whose execution defines `render`, the template line of each of its lines, and foreign nodes."""
     unit = Unit(options, _line_counter(source), compilers, compile_leading)
     code = Code(unit)
@@ -27,9 +27,7 @@ def compile_nodes(
     return _compiled(unit)
 
 
-def compile_expression(
-    service: str, variable: str, text: str, options: Options
-) -> tuple[CodeType, list[int], list[Node]]:
+def compile_expression(service: str, variable: str, text: str, options: Options) -> tuple[CodeType, bytes, list[Node]]:
     """Return the code of an expression in a string: `render` gives its function of one item."""
     unit = Unit(options, lambda index: 0, {})
     code = Code(unit)
@@ -50,10 +48,10 @@ def compile_shape(
     return unit.functions[0], constants
 
 
-def _compiled(unit: Unit) -> tuple[CodeType, list[int], list[Node]]:
+def _compiled(unit: Unit) -> tuple[CodeType, bytes, list[Node]]:
     """Compile the functions of a unit."""
     text = "\n".join(unit.functions)
-    places = [place for lines in unit.places for place in lines]
+    places = b"".join(PLACE.pack(place) for lines in unit.places for place in lines)
     return compile(text, FILENAME, "exec", dont_inherit=True), places, unit.foreign
 
 

@@ -128,4 +128,4 @@ def test_covers():
     assert not found.covers(("site", "pages"))
     assert EVERYTHING.covers(("anything",))
     assert union([found, Reads(keeps_state=True)]) == Reads(found.values, found.shapes, keeps_state=True)
-    assert Reads(*found.stored()) == found
+    assert Reads.restored(found.stored()) == found
