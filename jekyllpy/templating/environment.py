@@ -164,6 +164,9 @@ class LiquidEnvironment:
 
     def _compiler(self) -> Any:
         if self._front_end is None:
+            from jekyllpy.templating.lazy_package import import_spared
+
+            import_spared("jekyllpy.templating.vocabulary", ("liquid", "liquid.builtin"))
             from jekyllpy.templating.frontend import FrontEnd
 
             self._front_end = FrontEnd(self, self._signatures)

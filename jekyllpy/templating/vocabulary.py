@@ -1,11 +1,12 @@
-"""Every name of python-liquid that this project uses, in one place; importing it costs a tenth of a second.
+"""Every name of python-liquid that this project uses, but for those in `foreign/vocabulary.py`.
+
+`lazy_package` imports this without the rest of python-liquid, which takes a tenth of a second.
 
 The pin `python-liquid>=2.3,<2.4` and the tests of this file guard the shapes, since not all of them are public there.
 """
 
 from __future__ import annotations
 
-from liquid import BoundTemplate, Environment, RenderContext
 from liquid.ast import BlockNode, ConditionalBlockNode, Node
 from liquid.builtin.content import ContentNode
 from liquid.builtin.expressions import (
@@ -52,6 +53,7 @@ from liquid.builtin.tags.ifchanged_tag import IfChangedNode
 from liquid.builtin.tags.increment_tag import IncrementNode
 from liquid.builtin.tags.tablerow_tag import TablerowNode
 from liquid.builtin.tags.unless_tag import UnlessNode
+from liquid.context import RenderContext
 from liquid.exceptions import BreakLoop, ContinueLoop, LiquidError, LiquidInterrupt
 from liquid.expression import Expression
 from liquid.stream import TokenStream
@@ -70,7 +72,6 @@ __all__ = [
     "Blank",
     "BlockNode",
     "BooleanExpression",
-    "BoundTemplate",
     "BreakLoop",
     "BreakNode",
     "CaptureNode",
@@ -82,7 +83,6 @@ __all__ = [
     "CycleNode",
     "DecrementNode",
     "Empty",
-    "Environment",
     "EqExpression",
     "Expression",
     "FalseLiteral",

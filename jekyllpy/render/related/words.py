@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import Final
 
-from jekyllpy.ruby.letters import is_word
 from jekyllpy.render.related.porter import stem
+from jekyllpy.ruby.letters import is_word
 from jekyllpy.ruby.text import downcase, words
 
 # Shorter words than these never count

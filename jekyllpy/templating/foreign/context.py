@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from jekyllpy.templating.foreign.vocabulary import BoundTemplate
 from jekyllpy.templating.runtime.context import Context, has_key
 from jekyllpy.templating.runtime.lookup import command, index
-from jekyllpy.templating.vocabulary import UNDEFINED, BoundTemplate, RenderContext, Token
+from jekyllpy.templating.vocabulary import UNDEFINED, RenderContext, Token
 
 _COMMANDS = frozenset({"size", "first", "last"})
 

@@ -8,15 +8,14 @@ from typing import Any
 from jekyllpy.templating.failures import SyntaxFailure
 from jekyllpy.templating.foreign.context import ForeignContext
 from jekyllpy.templating.foreign.stream import PieceStream
+from jekyllpy.templating.foreign.vocabulary import BoundTemplate, Environment
 from jekyllpy.templating.parser.template import TagMarkup, TagParser, TemplateParser
 from jekyllpy.templating.vocabulary import (
     TOKEN_CONTENT,
     TOKEN_ILLEGAL,
     TOKEN_OUTPUT,
-    BoundTemplate,
     BreakLoop,
     ContinueLoop,
-    Environment,
     LiquidError,
     Node,
     RenderContext,
