@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jekyllpy import messages
 from jekyllpy.cli.failures import tell_failure
@@ -20,7 +20,9 @@ from jekyllpy.config.load import load_config
 from jekyllpy.errors import JekyllpyError, TemplateError
 from jekyllpy.log import Log
 from jekyllpy.pipeline import Site
-from jekyllpy.watch import RebuildResult, watch
+
+if TYPE_CHECKING:
+    from jekyllpy.watch import RebuildResult
 
 
 def first_build(site: Site, log: Log) -> None:
@@ -70,6 +72,8 @@ class Rebuilding:
 
     def __call__(self, changed: frozenset[Path] | None) -> RebuildResult:
         """Build the site after a change; a failure is part of the result."""
+        from jekyllpy.watch import RebuildResult
+
         try:
             if self._touches_config(changed):
                 gems = bundled_gems(self._invocation.cwd, self._invocation.env)
@@ -103,6 +107,8 @@ class Rebuilding:
 
 def watch_site(rebuilding: Rebuilding, since: float, stop: Event | None = None, ready: Event | None = None) -> None:
     """Rebuild on every change until Ctrl-C, or until `stop` is set; `ready` is set once changes are noticed."""
+    from jekyllpy.watch import watch
+
     config = rebuilding.config
     watch(
         config.source,

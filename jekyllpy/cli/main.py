@@ -28,6 +28,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(arguments: list[str]) -> int:
+    from jekyllpy.cli.garbage import fewer_collections
+
+    with fewer_collections():
+        return _run_terminable(arguments)
+
+
+def _run_terminable(arguments: list[str]) -> int:
     from jekyllpy.cli.interruption import terminable
     from jekyllpy.cli.program import run
 

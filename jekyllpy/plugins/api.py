@@ -8,7 +8,8 @@ the group `jekyllpy.plugins`, named as the gem), or from `Site(plugins=[...])`.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any, ClassVar, TypeVar
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from jekyllpy.config import Config
 from jekyllpy.config.config import is_truthy
@@ -29,7 +30,6 @@ from jekyllpy.ruby.format import format_named
 from jekyllpy.ruby.json import pretty_json, to_json
 from jekyllpy.ruby.letters import is_letter_or_digit
 from jekyllpy.ruby.merge import deep_merge
-from jekyllpy.ruby.nokogiri import Cdata, Element, Fragment, Node, Text, escape_text, parse_fragment
 from jekyllpy.ruby.text import downcase, slugify, strip
 from jekyllpy.ruby.time import strftime
 from jekyllpy.ruby.time_parse import parse_time
@@ -45,6 +45,12 @@ from jekyllpy.templating.plugin_tag import PluginTag as Tag
 from jekyllpy.templating.plugin_tag import TagContext
 from jekyllpy.templating.runtime.output import printed
 from jekyllpy.version import JEKYLL_VERSION
+
+if TYPE_CHECKING:
+    from jekyllpy.ruby.nokogiri import Cdata, Element, Fragment, Node, Text, escape_text, parse_fragment
+
+# Of `ruby.nokogiri`, which is imported when a plugin asks for one of them
+_OF_FRAGMENTS = ("Cdata", "Element", "Fragment", "Node", "Text", "escape_text", "parse_fragment")
 
 # Jekyll's priorities of generators and converters, and of hooks (plugin.rb, hooks.rb)
 PRIORITIES = {"highest": 100, "high": 10, "normal": 0, "low": -10, "lowest": -100}
@@ -221,3 +227,9 @@ __all__ = [
     "unescape_path",
     "xml_escape",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name in _OF_FRAGMENTS:
+        return getattr(import_module("jekyllpy.ruby.nokogiri"), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

@@ -11,8 +11,6 @@ from jekyllpy.config import Config
 from jekyllpy.config.config import UTF_8, known_encoding
 from jekyllpy.errors import ConfigError, YamlError
 from jekyllpy.model.paths import extname
-from jekyllpy.read.csv import parse_csv
-from jekyllpy.read.csv_converters import converters_named
 from jekyllpy.read.text import decode, read_bytes, read_text, show
 from jekyllpy.read.walk import EntryFilter
 from jekyllpy.ruby.values import inspect, to_s
@@ -75,6 +73,9 @@ def _read_file(path: str, config: Config) -> Any:
 
 
 def _read_csv(path: str, config: Config, setting: str) -> list[Any]:
+    from jekyllpy.read.csv import parse_csv
+    from jekyllpy.read.csv_converters import converters_named
+
     options = config.raw.get(setting) or {}
     names = options.get("csv_converters", [])
     try:

@@ -166,7 +166,7 @@ class LiquidEnvironment:
         if self._front_end is None:
             from jekyllpy.templating.lazy_package import import_spared
 
-            import_spared("jekyllpy.templating.vocabulary", ("liquid", "liquid.builtin"))
+            import_spared("jekyllpy.templating.vocabulary", ("liquid", "liquid.builtin", "liquid.utils"))
             from jekyllpy.templating.frontend import FrontEnd
 
             self._front_end = FrontEnd(self, self._signatures)

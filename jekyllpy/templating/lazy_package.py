@@ -18,7 +18,7 @@ from types import ModuleType
 from typing import Any, Final
 
 # One name a line, as python-liquid has them
-_IMPORT: Final = re.compile(r"^from (\.?[\w.]+|\.) import (\w+)(?: as (\w+))?$", re.MULTILINE)
+_IMPORT: Final = re.compile(r"^from (\.?[\w.]+|\.) import (\w+)(?: as (\w+))?[ \t]*(?:#.*)?$", re.MULTILINE)
 _RUNNING: Final = RLock()
 
 

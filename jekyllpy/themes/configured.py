@@ -6,6 +6,7 @@ import os
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jekyllpy import messages
 from jekyllpy.config import Config
@@ -17,9 +18,9 @@ from jekyllpy.log import Log
 from jekyllpy.model.theme import GemDependency, Theme
 from jekyllpy.ruby.text import downcase, strip
 from jekyllpy.ruby.values import class_name
-from jekyllpy.themes.bundled import find_bundled
-from jekyllpy.themes.folder import theme_in_folder
-from jekyllpy.themes.gems import Gem, find_gem, locked_version, read_gem
+
+if TYPE_CHECKING:
+    from jekyllpy.themes.gems import Gem
 
 
 def configured_theme(config: Config, cwd: Path, env: Mapping[str, str], log: Log) -> Theme | None:
@@ -44,6 +45,8 @@ def configured_theme(config: Config, cwd: Path, env: Mapping[str, str], log: Log
         return None
     if gem is None:
         raise ConfigError(messages.theme_missing(name), hint=messages.THEME_HINT)
+    from jekyllpy.themes.folder import theme_in_folder
+
     theme = replace(theme_in_folder(gem.spec.name, gem.folder, log.error, gem.spec), is_bundled=gem is bundled)
     log.debug("Theme:", shown_theme(theme))
     # Jekyll: shown only where the variable itself says so, not by default (theme_drop.rb)
@@ -78,6 +81,8 @@ def _in_folder(path: str, source: Path) -> Gem | None:
     folder = os.path.normpath(os.path.join(source, os.path.expanduser(path)))
     if not os.path.isdir(folder):
         return None
+    from jekyllpy.themes.gems import read_gem
+
     name = os.path.basename(folder)
     gem = read_gem(name, folder, f"{folder}/{name}.gemspec", f"{folder}/jekyll-theme-{name}.gemspec")
     dependencies = tuple(GemDependency(each.name) for each in gem.spec.dependencies)
@@ -87,6 +92,8 @@ def _in_folder(path: str, source: Path) -> Gem | None:
 
 
 def _installed(name: str, roots: tuple[Path, ...], env: Mapping[str, str]) -> Gem | None:
+    from jekyllpy.themes.gems import find_gem
+
     gem = find_gem(name, roots, env) if name else None
     if gem is not None or not name:
         return gem
@@ -96,6 +103,9 @@ def _installed(name: str, roots: tuple[Path, ...], env: Mapping[str, str]) -> Ge
 
 
 def _bundled(name: str, roots: tuple[Path, ...], log: Log) -> Gem | None:
+    from jekyllpy.themes.bundled import find_bundled
+    from jekyllpy.themes.gems import locked_version
+
     gem = find_bundled(name) if name else None
     wanted = locked_version(name, roots) if gem else None
     if gem and wanted and _minor(wanted) != _minor(gem.spec.version):

@@ -85,6 +85,13 @@ CACHE_FILES = frozenset({"templating/cache.py"})
 FILE_CALLS = frozenset(
     {"read_text", "read_bytes", "write_text", "write_bytes", "unlink", "mkdir", "rmtree", "copyfile"}
 )
+# What a build of one page without Markdown, Sass, theme, data and plugins has no use for.
+SPARED = (
+    "asyncio", "babel", "dateutil", "html.parser", "jekyllpy.highlight", "jekyllpy.markdown.kramdown",
+    "jekyllpy.plugins.bundled.feed", "jekyllpy.read.csv", "jekyllpy.ruby.nokogiri", "jekyllpy.sass.dart",
+    "jekyllpy.themes.gems", "jekyllpy.watch", "liquid.environment", "logging", "mistune", "pygments", "socket",
+    "watchdog",
+)  # fmt: skip
 MAY_PRINT = frozenset({"cli", "log", "__main__"})
 
 MUTABLE_CALLS = frozenset(
@@ -253,6 +260,19 @@ def test_all_holds_every_public_name() -> None:
 def test_import_loads_no_library() -> None:
     """`import jekyllpy` is cheap: what a command does not need is not loaded."""
     script = f"import sys, jekyllpy\nprint([name for name in {sorted(HOMES)} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_a_build_of_one_page_loads_little(tmp_path: Path) -> None:
+    """Most of the time of a small build is that of its imports: what its site does not have is not loaded."""
+    (tmp_path / "index.html").write_text("---\ntitle: One\n---\n{% if true %}{{ page.title }}{% endif %}\n")
+    script = (
+        "import sys\nfrom jekyllpy.cli.main import main\n"
+        f"assert main(['build', '--quiet', '--disable-disk-cache', '--source', {str(tmp_path)!r}, "
+        f"'--destination', {str(tmp_path / '_site')!r}]) == 0\n"
+        f"print([name for name in {SPARED} if name in sys.modules])"
+    )
     done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
 

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 
-HEAVY = ["asyncio", "babel", "dateutil", "liquid.environment", "liquid.extra"]
+HEAVY = ["asyncio", "babel", "dateutil", "html.parser", "liquid.environment", "liquid.extra"]
 
 START = """
 import sys
@@ -20,7 +20,7 @@ assert output == "2", output
 PACKAGE = {
     "spared/__init__.py": """\
 from .used import Used
-from .unused import Unused as Other
+from .unused import Unused as Other  # by another name
 from . import unused
 whole = Used
 """,

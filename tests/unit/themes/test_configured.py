@@ -12,7 +12,8 @@ import pytest
 from jekyllpy.config import Config, load_config
 from jekyllpy.errors import ConfigError
 from jekyllpy.log import MemoryLog
-from jekyllpy.themes import configured_theme, merge_config_of, theme_in_folder
+from jekyllpy.themes import configured_theme, merge_config_of
+from jekyllpy.themes.folder import theme_in_folder
 
 
 def configured(folder: Path, **values: Any) -> Config:
