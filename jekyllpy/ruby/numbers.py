@@ -201,6 +201,8 @@ def round_number(number: Number, digits: Number) -> Number:
     Raise FloatDomainError for what has no integer part, OverflowError for more digits than a C int can count.
     """
     places = truncate(digits)
+    if not -(2**63) <= places < 2**63:
+        raise OverflowError("bignum too big to convert into `long'")
     if abs(places) > _LARGEST_C_INT:
         size = "big" if places > 0 else "small"
         raise OverflowError(f"integer {integer_to_s(places)} too {size} to convert to `int'")

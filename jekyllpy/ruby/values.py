@@ -198,7 +198,8 @@ def class_name(value: Any) -> str:
     if isinstance(value, bool):
         return "TrueClass" if value else "FalseClass"
     name = _CLASS_NAMES.get(value.__class__)
-    return name or next((name for kind, name in _CLASS_NAMES.items() if isinstance(value, kind)), type(value).__name__)
+    own: str = getattr(value, "ruby_class", type(value).__name__)
+    return name or next((name for kind, name in _CLASS_NAMES.items() if isinstance(value, kind)), own)
 
 
 def compare(a: Any, b: Any) -> int | None:

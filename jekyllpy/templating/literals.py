@@ -10,6 +10,8 @@ class MethodLiteral:
 
     __slots__ = ("name",)
 
+    ruby_class = "Liquid::Expression::MethodLiteral"
+
     def __init__(self, name: str) -> None:
         self.name = name
 
@@ -19,7 +21,7 @@ class MethodLiteral:
 
     def inspect(self) -> str:
         """Return the text Ruby's `inspect` would start with."""
-        return "#<Liquid::Expression::MethodLiteral>"
+        return f"#<{self.ruby_class}>"
 
 
 EMPTY: Final = MethodLiteral("empty")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from copy import deepcopy
+from random import Random
+
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from property.templates import INCLUDES, VARIABLES, TemplateMaker
 
 import jekyllpy
 from jekyllpy.ruby.text import slugify
 
-MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+MANY = settings(
+    max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow, HealthCheck.large_base_example]
+)
 
 # The marks that mean something to each language; white space is one too, and is added below.
 _MARKDOWN = r"* ** _ ` ``` ~~~ [ ]( ) ![ < </ <div> --> <!-- # > - 1. | |- {: } {:: [^1] [^1]: $$ \ &amp; --- : ~~"
@@ -37,6 +43,21 @@ def test_liquid_renders_or_names_its_error(text: str) -> None:
         assert isinstance(jekyllpy.render_liquid(text, {"x": [1], "y": ["a", 2]}), str)
     except jekyllpy.TemplateError as error:
         assert str(error)
+
+
+@given(random=st.randoms(use_true_random=False), mode=st.sampled_from(["lax", "warn", "strict"]), strict=st.booleans())
+@MANY
+def test_every_tag_and_filter_renders_or_names_its_error(random: Random, mode: str, strict: bool) -> None:
+    liquid = {"error_mode": mode, "strict_variables": strict, "strict_filters": strict}
+    template = TemplateMaker(random).template()
+    try:
+        output = jekyllpy.render_liquid(
+            template, deepcopy(VARIABLES), includes=INCLUDES, config={"liquid": liquid, "highlighter": "rouge"}
+        )
+    except jekyllpy.TemplateError as error:
+        assert str(error)
+    else:
+        assert isinstance(output, str)
 
 
 @given(text=_text(_YAML))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from jekyllpy.templating.compiler.lines import Lines
+from jekyllpy.templating.runtime.context import MAX_SCOPES
 from jekyllpy.templating.signature import FilterSignature
 from jekyllpy.templating.vocabulary import BlockNode, BreakNode, ContentNode, ContinueNode, Node, OutputNode
 
@@ -157,6 +158,10 @@ class Code(Lines):
                 names["PARENT"] = scope.loop.whole
         names |= {repr(name): text for name, text in (extra or {}).items()}
         return f"{{**D,{','.join(f'{name}:{text}' for name, text in names.items())}}}" if names else "D"
+
+    def bound_scopes(self) -> None:
+        """Write the end of a render whose scopes are too many, with those of a loop that begins here."""
+        self.line(f"if C.scopes>{MAX_SCOPES - 1 - len(self.scopes)}:C.too_deep()")
 
     def parent_loop(self) -> str:
         """Return an expression for the loop around the one that begins here."""

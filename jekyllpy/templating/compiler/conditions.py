@@ -92,7 +92,8 @@ def equality(code: Code, left: Expression, right: Expression) -> str:
     """Return a Python expression for Liquid's `==`."""
     if isinstance(left, Empty | Blank) or isinstance(right, Empty | Blank):
         return _literal_equality(code, left, right)
-    if isinstance(right, Path) and not isinstance(left, Path):
+    # The ends of a range may be no integers, which is told before anything of the other side
+    if isinstance(right, Path) and not isinstance(left, Path | RangeLiteral):
         left, right = right, left
     if not isinstance(left, Path):
         return f"is_equal({value(code, left)},{value(code, right)})"

@@ -33,10 +33,11 @@ def filtered(code: Code, node: FilteredExpression) -> tuple[str, bool]:
         if signature is None:
             if code.unit.options.strict_filters:
                 text = f"unknown_filter({item.name!r},{text}{''.join(',' + argument for argument in arguments)})"
-            elif any("(" in argument for argument in arguments):
+                continue
+            text = "''" if text in _METHOD_LITERALS else text
+            if any("(" in argument for argument in arguments):
                 # What the arguments raise counts even for a filter that nobody knows
                 text = f"first_of({text},{','.join(arguments)})"
-            text = "''" if text in _METHOD_LITERALS else text
             continue
         text, is_text = _call(code, item, signature, text, arguments), signature.gives_text
         text = f"plain({text})" if has_literal and not is_text else text

@@ -65,8 +65,18 @@ def _path(code: Code, node: LookupPath) -> str:
         steps = [(key, position in node.commands) for position, key in enumerate(keys, 1)]
         return f"walk({text},{tuple(steps)!r})"
     for position, key in enumerate(keys, 1):
-        text = _step(code, text, key, position in node.commands)
+        if position > 1 and _may_raise(key):
+            # Liquid: a path that has come to nothing does not look at what follows (variable_lookup.rb)
+            text = f"(index(m,{_key(code, key)}) if (m:={text}) is not None else None)"
+        else:
+            text = _step(code, text, key, position in node.commands)
     return text
+
+
+def _may_raise(key: Any) -> bool:
+    if not isinstance(key, RangeLiteral):
+        return isinstance(key, LookupPath) and any(_may_raise(part) for part in key.path)
+    return not (isinstance(key.start, IntegerLiteral) and isinstance(key.stop, IntegerLiteral))
 
 
 def _step(code: Code, text: str, key: Any, is_command: bool) -> str:

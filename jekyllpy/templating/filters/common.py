@@ -12,8 +12,10 @@ from jekyllpy.ruby.numbers import strict_integer
 from jekyllpy.ruby.time import abbreviation
 from jekyllpy.ruby.values import class_name, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
+from jekyllpy.templating.literals import MethodLiteral
 
 LARGEST_LONG: Final = 2**63 - 1
+_WIDEST_SHIFT: Final = 2**20
 
 
 class ConversionFailure(RubyFailure):
@@ -43,8 +45,12 @@ def to_integer(value: Any) -> int:
 
 def to_long(value: Any) -> int:
     """Convert a filter's argument to an integer that fits a machine word."""
-    number = to_integer(value)
-    if abs(number) > LARGEST_LONG:
+    return as_long(to_integer(value))
+
+
+def as_long(number: int) -> int:
+    """Return an integer that fits a machine word, or raise Ruby's RangeError."""
+    if not -LARGEST_LONG - 1 <= number <= LARGEST_LONG:
         raise RubyFailure("bignum too big to convert into `long'")
     return number
 
@@ -92,6 +98,8 @@ def items_of(value: Any) -> list[Any]:
         return flatten(value)
     if isinstance(value, dict):
         return [value]
+    if isinstance(value, MethodLiteral):
+        return [value.to_s()]
     pairs = members_of(value) if is_drop(value) else None
     # Liquid: of the pairs that a drop yields, only the key arrives.
     return array_of(value) if pairs is None else [key for key, _ in pairs]
@@ -150,10 +158,21 @@ def subscript(value: Any, key: Any) -> Any:
     if isinstance(value, str | list):
         return _part(value, key)
     if isinstance(value, int) and not isinstance(value, bool):
-        return value >> _whole(key) & 1 if _whole(key) >= 0 else 0
+        return _bits(value, key)
     if hasattr(value, "get"):
         return None if isinstance(key, list | dict) else value.get(key)
     raise no_method("[]", value)
+
+
+def _bits(number: int, key: Any) -> int:
+    if not isinstance(key, range):
+        return number >> _whole(key) & 1 if _whole(key) >= 0 else 0
+    first, last = key.start, key.stop - 1
+    if first < -_WIDEST_SHIFT:
+        raise RubyFailure("shift width too big")
+    shifted = number >> first if first >= 0 else number << -first
+    # Ruby: a range that goes backwards has no end
+    return shifted if last < first else shifted & ((1 << (last - first + 1)) - 1)
 
 
 def _member(value: dict[Any, Any], key: Any) -> Any:
@@ -170,8 +189,15 @@ def _part(value: str | list[Any], key: Any) -> Any:
     if isinstance(key, range):
         start, end = (at + size if at < 0 else at for at in (key.start, key.stop - 1))
         return value[start : end + 1] if 0 <= start <= size else None
-    at = _whole(key)
+    at = _position(key)
     return value[at] if -size <= at < size else None
+
+
+def _position(key: Any) -> int:
+    if isinstance(key, float) and not -(2.0**63) <= key < 2.0**63:
+        shown = {"inf": "Inf", "-inf": "-Inf", "nan": "NaN"}.get(f"{key:.10g}", f"{key:.10g}")
+        raise RubyFailure(f"float {shown} out of range of integer")
+    return as_long(_whole(key))
 
 
 def _whole(key: Any) -> int:

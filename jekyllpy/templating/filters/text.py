@@ -9,7 +9,7 @@ from typing import Any, Final
 from jekyllpy.ruby import text as ruby_text
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.failures import RubyFailure
-from jekyllpy.templating.filters.common import to_integer, to_long
+from jekyllpy.templating.filters.common import as_long, to_integer
 
 _NEWLINES: Final = re.compile("\r?\n")
 _REFERENCE: Final = re.compile(r"\\([0-9&`'\\]|k<[^>]*>)", re.DOTALL)
@@ -97,8 +97,9 @@ def split(value: Any, pattern: Any) -> list[str]:
 
 def slice_(value: Any, offset: Any, length: Any = None) -> Any:
     """Give a part of a text or array by its start, which may count from the end, and its length."""
-    start = to_long(offset)
-    count = 1 if length is None or length is False else to_long(length)
+    start = to_integer(offset)
+    count = 1 if length is None or length is False else to_integer(length)
+    start, count = as_long(start), as_long(count)
     sequence = value if isinstance(value, list) else to_s(value)
     if start < 0:
         start += len(sequence)

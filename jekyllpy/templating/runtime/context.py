@@ -10,6 +10,7 @@ from jekyllpy.ruby.values import class_name, inspect
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
 from jekyllpy.templating.payload import UnifiedPayload
 from jekyllpy.templating.registers import Registers, TagState
+from jekyllpy.templating.runtime.counters import stepped
 from jekyllpy.templating.runtime.lookup import MISSING
 from jekyllpy.templating.runtime.output import plain
 
@@ -107,6 +108,9 @@ class Context:
         self, service: str, variable: object, expression: object, scope: Mapping[Any, Any]
     ) -> Callable[[object], Any]:
         if not isinstance(expression, str):
+            # Liquid: what is no text matches none of the lax parser's patterns, the others want a text (variable.rb)
+            if service == "value_of" and self.registers.environment.error_mode == "lax":
+                return lambda item: None
             kind = inspect(expression) if expression is None or isinstance(expression, bool) else class_name(expression)
             raise RubyFailure(f"no implicit conversion of {kind} into String")
         name = variable if isinstance(variable, str) else ""
@@ -114,24 +118,38 @@ class Context:
         compiled: Callable[[object], Any] = function(self, None, scope)
         return compiled
 
-    def count(self, name: str, step: int) -> int:
-        """Step the counter of that name and return its new value."""
-        value = self.counters[name] if name in self.counters else self.read(name)
+    def increment(self, name: str) -> Any:
+        """Return the value of the counter of that name, and add one to it."""
+        value = self._counter(name)
+        self._set_counter(name, stepped(value, 1))
+        return value
+
+    def decrement(self, name: str) -> Any:
+        """Take one from the counter of that name and return its new value."""
+        value = stepped(self._counter(name), -1)
+        self._set_counter(name, value)
+        return value
+
+    def _counter(self, name: str) -> Any:
         # Liquid: a counter starts from whatever the payload has under its name (increment.rb)
-        start = 0 if value is None or value is False else value
-        if isinstance(start, bool) or not isinstance(start, int):
-            raise RubyFailure(f"undefined method `{'+' if step > 0 else '-'}' for a variable that is no number: {name}")
+        value = self.counters[name] if name in self.counters else self.read(name)
+        return 0 if value is None or value is False else value
+
+    def _set_counter(self, name: str, value: Any) -> None:
         # Jekyll: a counter is a variable of the payload, where it may hide one that the next item sets anew
         kept = self.payload if isinstance(self.payload, UnifiedPayload) else self.counters
-        kept[name] = start + step
-        return start + step
+        kept[name] = value
 
     def enter(self, scopes: int) -> Context:
         """Count scopes that are open while a partial renders."""
         self.scopes += scopes
         if self.scopes > MAX_SCOPES:
-            raise LiquidFailure("Nesting too deep")
+            self.too_deep()
         return self
+
+    def too_deep(self) -> None:
+        """Raise Liquid's error for too many scopes."""
+        raise LiquidFailure("Nesting too deep")
 
 
 def has_key(payload: Any, name: Any) -> bool:

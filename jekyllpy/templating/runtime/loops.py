@@ -73,6 +73,8 @@ class ForLoop(Drop):
 
     __slots__ = ("at", "length", "name", "parentloop")
 
+    ruby_class = "Liquid::ForloopDrop"
+
     def __init__(self, name: str, length: int, parentloop: ForLoop | None) -> None:
         self.name = name
         self.length = length
@@ -103,6 +105,8 @@ class TableRow(Drop):
     """`tablerowloop`: where a table stands. Without columns everything is one row."""
 
     __slots__ = ("at", "col", "cols", "length", "row")
+
+    ruby_class = "Liquid::TablerowloopDrop"
 
     def __init__(self, length: int, cols: int) -> None:
         self.length = length

@@ -18,7 +18,7 @@ def parse_decrement(parser: TemplateParser, tag: TagMarkup) -> DecrementNode:
 
 def compile_decrement(code: Code, node: DecrementNode) -> None:
     """Step the counter, which the variable of its name shows from then on."""
-    code.value(f"C.count({node.name!r},-1)")
+    code.value(f"C.decrement({node.name!r})")
     code.reread(str(node.name))
 
 

@@ -98,6 +98,7 @@ def compile_for(code: Code, node: ForNode) -> None:
     _collection(code, head, items, loop)
     code.line(f"if {loop.length}:")
     with code.indented():
+        code.bound_scopes()
         kept = code.detour()
         _body(code, node, item, loop)
         code.rejoin(kept, lambda: _header(code, item, items, loop))

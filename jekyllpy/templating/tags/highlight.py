@@ -9,6 +9,8 @@ from typing import Any, Final
 from jekyllpy.ruby.text import strip
 from jekyllpy.templating.compiler.code import Code
 from jekyllpy.templating.compiler.collect import collect
+from jekyllpy.templating.compiler.values import value
+from jekyllpy.templating.parser.expression import LookupPath
 from jekyllpy.templating.parser.node import TagNode
 from jekyllpy.templating.parser.template import TagMarkup, TemplateParser
 from jekyllpy.templating.runtime.highlighting import MarkupFailure
@@ -20,6 +22,9 @@ _OPTION: Final = re.compile(
     r"""[ \t\r\n\f\v]+\w+(?:=(?:"(?:[0-9]+[ \t\r\n\f\v])*[0-9]+"|\w+))?(?![^ \t\r\n\f\v])""", re.ASCII
 )
 _SETTING: Final = re.compile(r"""(?:\w="[^"]*"|\w=\w|\w)+""", re.ASCII)
+
+_PREFIX: Final = LookupPath(["highlighter_prefix"], frozenset())
+_SUFFIX: Final = LookupPath(["highlighter_suffix"], frozenset())
 
 
 class HighlightNode(TagNode):
@@ -85,13 +90,15 @@ def _options(markup: str) -> dict[str, Any]:
 
 def compile_highlight(code: Code, node: Any) -> None:
     """Collect the block and print it highlighted."""
-    around = f"{code.variable('highlighter_prefix')},{code.variable('highlighter_suffix')}"
+    around = code.name("h")
+    # Jekyll: what is printed around the block is looked up before it, even for one that prints nothing (highlight.rb)
+    code.line(f"{around}={value(code, _PREFIX)},{value(code, _SUFFIX)}")
     marks = tuple(node.marks) if isinstance(node.marks, list) else node.marks
 
     def use(text: str) -> None:
         was_muted = code.is_muted
         code.is_muted = was_muted or node.blank
-        code.value(f"highlight(C,{text},{node.language!r},{node.numbered},{marks!r},{around})", is_text=True)
+        code.value(f"highlight(C,{text},{node.language!r},{node.numbered},{marks!r},*{around})", is_text=True)
         code.is_muted = was_muted
 
     collect(code, node.block, use)

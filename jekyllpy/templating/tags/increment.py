@@ -18,7 +18,7 @@ def parse_increment(parser: TemplateParser, tag: TagMarkup) -> IncrementNode:
 
 def compile_increment(code: Code, node: IncrementNode) -> None:
     """Step the counter, which the variable of its name shows from then on."""
-    code.value(f"C.count({node.name!r},1)-1")
+    code.value(f"C.increment({node.name!r})")
     code.reread(str(node.name))
 
 

@@ -50,6 +50,7 @@ def compile_tablerow(code: Code, node: TablerowNode) -> None:
     with code.indented():
         code.is_muted = was_muted or node.blank
         code.line(f"{items}={_cells(code, head, collection)}")
+        code.bound_scopes()
         code.line(f"{table}=TableRow(len({items}),as_integer({value(code, head.cols) if head.cols else 'None'}))")
         code.text('<tr class="row1">\n')
         code.line(f"for {item} in {items}:")

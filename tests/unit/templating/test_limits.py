@@ -17,8 +17,35 @@ def test_blocks_nest(render, opening, closing, depth):
     assert render(f"{opening * depth}x{closing * depth}") in ("x", "")
 
 
+LOOP, END = "{% for i in (1..1) %}", "{% endfor %}"
+
+
 def test_loops_nest(render):
-    assert render("{% for i in (1..1) %}" * 99 + "x" + "{% endfor %}" * 99) == "x"
+    assert render(LOOP * 99 + "x" + END * 99) == "x"
+
+
+@pytest.mark.parametrize(
+    "inner",
+    [
+        "{% for j in a %}{% endfor %}",
+        "{% for j in a %}{% break %}{% endfor %}",
+        "{% tablerow j in a %}{% endtablerow %}",
+        "{% tablerow j in '' %}{% endtablerow %}",
+        "{% include loop.html %}",
+    ],
+)
+def test_loops_nest_no_deeper(render, inner):
+    def find(name):
+        return Include("{% for i in a %}x{% endfor %}", name)
+
+    render(LOOP * 98 + inner + END * 98, find_include=find)
+    with pytest.raises(TemplateError, match="Nesting too deep"):
+        render(LOOP * 99 + inner + END * 99, find_include=find)
+
+
+@pytest.mark.parametrize("inner", ["{% for j in e %}{% endfor %}", "{% tablerow j in nothing %}{% endtablerow %}"])
+def test_a_loop_over_nothing_is_no_scope(render, inner):
+    assert render(LOOP * 99 + inner + "x" + END * 99) == "x"
 
 
 def test_blocks_nest_no_deeper(render):

@@ -8,6 +8,7 @@ from jekyllpy.ruby.hashes import MixedHash
 from jekyllpy.templating.drop import Drop
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
 from jekyllpy.templating.filters import FILTERS
+from jekyllpy.templating.literals import BLANK, EMPTY
 
 
 class Pair(Drop):
@@ -64,6 +65,12 @@ def mixed(*pairs):
         ("uniq", [-7], ["a"], [-7]),
         ("compact", [1, None, [None, 2]], [], [1, 2]),
         ("compact", [{"a": 1}, {"b": 1}], ["a"], [{"a": 1}]),
+        ("compact", [6, 1], [range(5)], [6, 1]),
+        ("map", [6, -1, 2**70, 5], [range(1, 3)], [3, 3, 0, 2]),
+        ("map", [6, -1, 5], [range(2, 2)], [1, -1, 1]),
+        ("map", [6, -1], [range(-2, 1)], [0, 4]),
+        ("join", BLANK, ["-"], ""),
+        ("compact", EMPTY, [], [""]),
         ("push", [1], [[2]], [1, [2]]),
         ("push", "x", [1], "x"),
         ("unshift", [1], [2], [2, 1]),
@@ -88,6 +95,7 @@ def test_array_filters(name, value, arguments, result):
         ("map", [5], ["a"], "cannot select the property 'a'"),
         ("uniq", [5, 6], ["a"], "cannot select the property 'a'"),
         ("compact", "ab", [{}], "cannot select the property '{}'"),
+        ("compact", BLANK, [{}], "cannot select the property '{}'"),
         ("pop", [1], [-1], "negative array size"),
         ("sample", [1], [-2], "negative sample number"),
     ],

@@ -1,5 +1,7 @@
 """What filters have in common."""
 
+import math
+
 import pytest
 
 from jekyllpy.templating.failures import RubyFailure
@@ -36,9 +38,34 @@ def test_subscript_refuses():
         subscript(1.5, "a")
 
 
-def test_numbers_without_end_are_no_place():
+@pytest.mark.parametrize("value", ["x", [1]])
+@pytest.mark.parametrize(
+    ("key", "message"),
+    [
+        (math.inf, "float Inf out of range of integer"),
+        (-math.inf, "float -Inf out of range of integer"),
+        (math.nan, "float NaN out of range of integer"),
+        (123456789012345678901.5, "float 1.23456789e+20 out of range of integer"),
+        (2**63, "bignum too big to convert into `long'"),
+        (-(2**63) - 1, "bignum too big to convert into `long'"),
+    ],
+)
+def test_numbers_that_are_no_place(value, key, message):
+    with pytest.raises(RubyFailure) as caught:
+        subscript(value, key)
+    assert caught.value.message == message
+
+
+def test_places_beyond_the_end():
+    assert [subscript(value, key) for value in ("x", [1]) for key in (2**63 - 1, -(2**63))] == [None] * 4
+
+
+def test_bits_without_end_are_none():
+    assert [subscript(5, key) for key in (0, 2.9, 10**20, -1, 1e30, range(-1, 1), range(1, 0))] == [1, 1, 0, 0, 0, 2, 2]
     with pytest.raises(RubyFailure, match=r"^Infinity$"):
-        subscript([1], float("inf"))
+        subscript(5, math.inf)
+    with pytest.raises(RubyFailure, match="shift width too big"):
+        subscript(5, range(-(10**20), 1))
 
 
 def test_who_has_members():

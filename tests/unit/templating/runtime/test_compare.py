@@ -66,3 +66,10 @@ def test_what_cannot_be_compared(render, condition, message):
     with pytest.raises(TemplateError) as caught:
         render(f"{{% if {condition} %}}{{% endif %}}")
     assert caught.value.message == f"Liquid error (line 1): {message}"
+
+
+@pytest.mark.parametrize("tag", ["if (f..n) == h.nope", "case (f..n) %}{% when h.nope"])
+def test_the_left_side_is_read_first(render, tag):
+    source = f"{{% {tag} %}}{{% end{tag.split()[0]} %}}"
+    with pytest.raises(TemplateError, match="invalid integer"):
+        render(source, environment={"strict_variables": True}, variables={"f": 2.5})

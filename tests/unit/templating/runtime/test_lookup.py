@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from jekyllpy.errors import TemplateError
 from jekyllpy.ruby.hashes import MixedHash
 from jekyllpy.templating.runtime.lookup import command, index, integer_size, member
 
@@ -17,10 +18,19 @@ from jekyllpy.templating.runtime.lookup import command, index, integer_size, mem
         ("{% assign r = (2..4) %}{{ r.size }}{{ r.first }}{{ r.last }}{{ r[0] }}", "324"),
         ("{{ ['s'] }}{% assign k = 'k' %}{{ h[k] }}{{ h[nothing] }}", "textv"),
         ("{{ posts[0].tags[1] }}{{ posts.last.title }}{{ nothing.x.y }}", "qtwo"),
+        # Where a path has come to nothing, a range that is none is not looked at
+        ("{{ nothing.x[(1..s)] }}{{ n.x[(s..n)].y }}{{ h.x[nothing.y[(1..s)]] }}", ""),
+        ("{{ posts[0].tags[(1..n)] }}{{ h[(1..2)] }}", ""),
     ],
 )
 def test_output(render, source, output):
     assert render(source) == output
+
+
+@pytest.mark.parametrize("path", ["nothing[(1..f)]", "h.k[(1..f)]", "a[(f..2)].x"])
+def test_a_range_of_what_is_no_number(render, path):
+    with pytest.raises(TemplateError, match="invalid integer"):
+        render(f"{{{{ {path} }}}}", variables={"f": 2.5})
 
 
 def test_keys_of_other_kinds_are_told_apart():

@@ -42,6 +42,24 @@ def test_highlight_prints_what_the_converter_wants_around_it(render):
     assert render(source, variables=variables) == "\n" + FIGURE.format("nolang", "nolang", "x") + "\n"
 
 
+def test_highlight_looks_up_what_stands_around_it_first(render):
+    source = "{% highlight nolang %}{% assign highlighter_prefix = '<' %}x{% endhighlight %}"
+    figure = FIGURE.format("nolang", "nolang", "x")
+    assert render(source) == figure
+    assert render(source + source) == f"{figure}<{figure}"
+
+
+@pytest.mark.parametrize("body", ["x", " ", "{{ s }}"])
+def test_highlight_fails_where_variables_have_to_exist(render, body):
+    source = f"{{% highlight nolang %}}{body}{{% endhighlight %}}"
+    strict = {"strict_variables": True}
+    for variables, missing in (({}, "prefix"), ({"highlighter_prefix": ""}, "suffix")):
+        with pytest.raises(TemplateError, match=f"undefined variable highlighter_{missing}"):
+            render(source, environment=strict, variables=variables)
+    both = {"highlighter_prefix": "<", "highlighter_suffix": None}
+    assert render(source, environment=strict, variables=both) == render(source, variables=both)
+
+
 def test_highlight_without_a_highlighter(render):
     config = {"highlighter": "none"}
     source = '{% highlight ruby %} "x" {% endhighlight %}'
