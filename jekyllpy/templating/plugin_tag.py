@@ -61,6 +61,10 @@ class TagContext:
         """Return what Ruby's `context[name]` gives: a literal or a variable with its keys, never a syntax error."""
         return self._context.lookup(name, self._scope)
 
+    def assign(self, name: str, value: Any) -> None:
+        """Give a variable a value for the rest of the template, as the tag `assign` does."""
+        self._context.assigns[name] = value
+
     def filter(self, name: str, value: Any, *arguments: Any) -> Any:
         """Return the value after one of the site's filters."""
         environment = self._context.registers.environment
@@ -88,10 +92,15 @@ class TagContext:
     def render(self, source: str, variables: dict[str, Any] | None = None) -> str:
         """Return the output of a text that is a template itself.
 
-        It sees the variables of this place, or in their stead the given ones and what all templates see.
+        It sees the variables of this place, or in their stead the given ones and what all templates see, and nothing
+        that was assigned around it.
         """
         function = self._context.registers.environment.partial(source, None)
-        return self._run(function, self._scope if variables is None else variables)
+        if variables is None:
+            return self._run(function, self._scope)
+        parts: list[str] = []
+        function(self._context.apart(), parts.append, variables)
+        return "".join(parts)
 
     def include(self, name: str, parameters: dict[str, Any] | None) -> str:
         """Return the output of a partial of the include folders; without parameters it sees the `include` around."""

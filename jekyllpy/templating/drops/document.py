@@ -43,6 +43,7 @@ class DocumentDrop(FieldsDrop):
         self._document = document
         self._view = view
         self._live = LIVE_FIELDS
+        self.given: dict[str, Any] = {}  # what was set from outside
         self._show({**document.data, **_fixed_fields(document)})
 
     def _show(self, fields: dict[Any, Any]) -> None:
@@ -79,6 +80,7 @@ class DocumentDrop(FieldsDrop):
         if key in _FIRST_KEYS:
             raise PluginError(f"Key {key} cannot be set in the drop.")
         self._view.lists.forget()
+        self.given[key] = value
         self._show({**self._fields, key: value})
 
     def revise(self, document: Document) -> None:

@@ -29,7 +29,8 @@ class ExcerptDrop(DocumentDrop):
         }
         sides = {side: live for side, live in self._live.items() if side in ("next", "previous")}
         self._live = {**sides, "output": _needs_itself}
-        self._show({**self._fields, **own})
+        # Jekyll: an excerpt copies the document's data when it is first asked for (excerpt.rb)
+        self._show({**self._fields, **view.document_drop(document).given, **own})
 
     def keys(self) -> list[Any]:
         """Return the document's keys, after those that the excerpt answers otherwise."""

@@ -140,6 +140,10 @@ class Context:
         kept = self.payload if isinstance(self.payload, UnifiedPayload) else self.counters
         kept[name] = value
 
+    def apart(self) -> Context:
+        """Return the context of a template that is rendered by itself in the middle of this one."""
+        return Context(self.payload, self.registers, self.state)
+
     def enter(self, scopes: int) -> Context:
         """Count scopes that are open while a partial renders."""
         self.scopes += scopes

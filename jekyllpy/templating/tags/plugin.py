@@ -24,7 +24,7 @@ class PluginTagNode(TagNode):
     __slots__ = ("block", "markup", "name", "plugin")
 
     def __init__(self, tag: TagMarkup, block: BlockNode | None, plugin: Any) -> None:
-        super().__init__(tag)
+        super().__init__(tag, block is not None and bool(block.blank))
         self.name = tag.name
         self.markup = strip(tag.markup)
         self.block = block
@@ -73,7 +73,12 @@ def compile_plugin_tag(code: Code, node: Any) -> None:
 
     def use(body: str) -> None:
         scope = code.visible()
-        code.value(f"plugin_tag(C,{node.name!r},{code.constant(node.markup)},{scope},{body})", is_text=True)
+        call = f"plugin_tag(C,{node.name!r},{code.constant(node.markup)},{scope},{body})"
+        if node.blank:
+            # Liquid: a block of blanks is run, and what it prints is dropped (block_body.rb)
+            code.line(call)
+        else:
+            code.value(call, is_text=True)
         code.changed()
 
     if node.block is None:
