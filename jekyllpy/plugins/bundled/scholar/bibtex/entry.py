@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
 from jekyllpy.plugins.bundled.scholar.bibtex.names import parse_names
-from jekyllpy.plugins.bundled.scholar.bibtex.reader import Definition, Record, read_bibtex
+from jekyllpy.plugins.bundled.scholar.bibtex.reader import Definition, Record, Remark, read_bibtex
 from jekyllpy.plugins.bundled.scholar.bibtex.values import Filter, Macro, Names, Value
 
 NAME_FIELDS = ("author", "editor", "translator", "director", "producer", "composer")
@@ -102,19 +102,52 @@ def read_bibliography(
 ) -> Bibliography:
     """Return the entries of a text.
 
-    `options` are the gem's `bibtex_options`: `strip`, `parse_names` and `parse_months`. Raises `PluginError`.
+    `options` are the gem's `bibtex_options`: `strip`, `strict`, `parse_names` and `parse_months`. Raises `PluginError`.
     """
     strings: dict[str, Value] = {}
     entries: dict[str, Entry] = {}
-    for read in read_bibtex(text, strips_lines=bool(options.get("strip", True))):
-        if isinstance(read, Definition):
-            strings[read.name] = read.value
-        elif isinstance(read, Record):
-            key = _free_key(read.key, entries)
-            entries[key] = made_entry(read, key, options, strings).filtered(filters)
+    for read in read_objects(text, options):
+        _collect(read, options, strings, entries, filters)
     if replaces_strings:
         entries = {key: _replaced(entry, strings, joins) for key, entry in entries.items()}
     return Bibliography(_related(entries))
+
+
+def read_parts(text: str, filters: Iterable[Filter]) -> list[Entry | str]:
+    """Return what a text is made of: its entries, and the texts between them, empty for all else.
+
+    Raises `PluginError`.
+    """
+    strings: dict[str, Value] = {}
+    entries: dict[str, Entry] = {}
+    parts = []
+    for read in read_objects(text, {}):
+        key = _collect(read, {}, strings, entries, filters)
+        parts.append((key, read if isinstance(read, str) else ""))
+    related = _related(entries)
+    return [text if key is None else related[key] for key, text in parts]
+
+
+def read_objects(text: str, options: Mapping[str, Any]) -> Iterator[Record | Definition | Remark | str]:
+    """Yield the objects of a text. Raises `PluginError`."""
+    return read_bibtex(text, strips_lines=bool(options.get("strip", True)), is_strict=bool(options.get("strict", True)))
+
+
+def _collect(
+    read: object,
+    options: Mapping[str, Any],
+    strings: dict[str, Value],
+    entries: dict[str, Entry],
+    filters: Iterable[Filter],
+) -> str | None:
+    """Take an object to the others of its kind; return the key of an entry."""
+    if isinstance(read, Definition):
+        strings[read.name] = read.value
+    if not isinstance(read, Record):
+        return None
+    key = _free_key(read.key, entries)
+    entries[key] = made_entry(read, key, options, strings).filtered(filters)
+    return key
 
 
 def made_entry(record: Record, key: str, options: Mapping[str, Any], strings: Mapping[str, Value]) -> Entry:

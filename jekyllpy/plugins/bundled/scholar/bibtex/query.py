@@ -7,8 +7,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from jekyllpy.errors import PluginError
+from jekyllpy.plugins.api import inspect
 from jekyllpy.plugins.bundled.scholar.bibtex.entry import ALIASES, NAME_FIELDS, Bibliography, Entry
-from jekyllpy.plugins.bundled.scholar.bibtex.values import Value
+from jekyllpy.plugins.bundled.scholar.bibtex.values import Name, Names, Value
 
 _SELECTOR = re.compile(r"(!)?@(\*|\w+)(?:\[([^\]]*)\])?")
 _OR = re.compile(r"\s*\|\|\s*")
@@ -24,10 +26,15 @@ _ORDERS: dict[str, Callable[[Any, Any], bool]] = {
 
 
 def find_entries(bibliography: Bibliography, query: str) -> Iterator[Entry]:
-    """Yield the entries that a query asks for, in the order of the bibliography; a bare key asks for none."""
+    """Yield the entries that a query asks for, in the order of the bibliography.
+
+    A bare key asks for none. Raises `PluginError` for a bare key that no entry has, with which the gem fails.
+    """
     if query.startswith(("@", "!@")):
         selectors = _SELECTOR.findall(query)
         yield from (entry for entry in bibliography.entries.values() if any(_meets(entry, *each) for each in selectors))
+    elif query not in bibliography.entries:
+        raise PluginError(f"The query {inspect(query)} names no entry", hint="queries begin with @, as in @book")
 
 
 def _meets(entry: Entry, negation: str, kind: str, conditions: str) -> bool:
@@ -83,4 +90,12 @@ def _actual(entry: Entry, name: str) -> str | None:
     plural = name.removesuffix("s")
     asked = plural if name not in ALIASES and plural in NAME_FIELDS else name
     found = special[name]() if name in special else entry.get(asked)
+    if found is None and asked == "names":
+        return inspect([str(name) for name in _people(entry)])
     return None if found is None else str(found)
+
+
+def _people(entry: Entry) -> Iterator[Name]:
+    for field in NAME_FIELDS:
+        value = entry.fields.get(field)
+        yield from value.names if isinstance(value, Names) else ()
