@@ -77,7 +77,7 @@ def test_cite(markup: str, expected: str) -> None:
         ("-l 2-3 --locator 23 & 42", "(Flanagan &amp; Matsumoto, 2008, pp. 2-3; Shaughnessy, 2013, pp. 23 &amp; 42)"),
         (
             "--label chapter --locator 2-3 -L figure -l 4,5",
-            "(Flanagan &amp; Matsumoto, 2008, Chapters 2-3; Shaughnessy, 2013, Figures 4,5)",
+            "(Flanagan &amp; Matsumoto, 2008, 2-3; Shaughnessy, 2013, Figures 4,5)",
         ),
     ],
 )

@@ -50,7 +50,7 @@ _TYPES = MappingProxyType(
 )
 _GENRES = MappingProxyType({"mastersthesis": "Master's thesis", "phdthesis": "PhD thesis"})
 _URL = re.compile(r"url{?([^}]*)")
-_DATE = re.compile(r"[\d/\s-]+", re.ASCII)
+_DATE = re.compile(r"^[\d/\s-]+$", re.ASCII | re.MULTILINE)
 _DIGITS = re.compile(r"^\d+$", re.MULTILINE | re.ASCII)
 _LEADING_NUMBER = re.compile(r"\s*([+-]?\d+)", re.ASCII)
 
@@ -65,11 +65,9 @@ def to_citeproc(entry: Entry) -> dict[str, Any]:
     _add_publisher(item, entry)
     if entry.type in ("techreport", "report") and "number" in entry.fields:
         item["number"] = str(entry.fields["number"])
-    if (issued := _issued(entry)) is not None:
-        item["issued"] = issued
-    if "accessed" in item:
-        is_date = _DATE.fullmatch(item["accessed"])
-        item["accessed"] = {"date-parts": _parts(item["accessed"])} if is_date else {"literal": item["accessed"]}
+    item |= {"issued": issued} if (issued := _issued(entry)) else {}
+    if accessed := item.pop("accessed", ""):
+        item["accessed"] = _date(accessed) if _DATE.search(accessed) else {"literal": accessed}
     item["id"] = entry.key
     item["type"] = _TYPES.get(entry.type, entry.type)
     if entry.type in _GENRES:
@@ -99,12 +97,12 @@ def _add_publisher(item: dict[str, Any], entry: Entry) -> None:
 
 def _issued(entry: Entry) -> dict[str, Any] | None:
     if "date" in entry.fields:
-        return {"date-parts": _parts(str(entry.fields["date"]))}
+        return _date(str(entry.fields["date"]))
     if "year" not in entry.fields:
         return None
     year = str(entry.fields["year"])
     if not _DIGITS.search(year):
-        return {"literal": year}
+        return {"literal": year} if year else None
     parts = [_to_i(year)]
     if "month" in entry.fields:
         month = str(entry.fields["month"])
@@ -113,8 +111,10 @@ def _issued(entry: Entry) -> dict[str, Any] | None:
     return {"date-parts": [parts]}
 
 
-def _parts(text: str) -> list[list[int]]:
-    return [[_to_i(part) for part in date.split("-")] for date in text.split("/")]
+def _date(text: str) -> dict[str, Any] | None:
+    # Ruby: no empty parts at the end
+    dates = [[_to_i(part) for part in date.rstrip("-").split("-")] if date else [] for date in text.split("/")]
+    return {"date-parts": dates} if any(dates) else None
 
 
 def _to_i(text: str) -> int:

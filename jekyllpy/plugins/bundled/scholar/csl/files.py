@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,10 +10,9 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from jekyllpy.errors import PluginError
+from jekyllpy.plugins.bundled.scholar.csl.language_tags import normal_tag
 
 EXTRA = "jekyllpy[scholar]"
-
-_TAG = re.compile(r"[a-z]{2,3}(-[a-z]{4})?(-[a-z]{2})?", re.IGNORECASE)
 
 
 @dataclass(eq=False, slots=True)
@@ -88,14 +86,9 @@ def load_style(name: str, source: Path) -> Style:
 
 def load_locale(tag: str) -> Node:
     """Return the tree of a locale, which a bare language also names. Raises `PluginError`."""
-    folder = _folder("citeproc") / "data" / "locales"
-    if not _TAG.fullmatch(tag):
-        raise PluginError(f"Failed to load locale: {tag}")
-    language, _, region = tag.partition("-")
-    dialects = json.loads((folder / "locales.json").read_text("utf-8"))["primary-dialects"]
-    full = f"{language.lower()}-{region.upper()}" if region else dialects.get(language.lower(), language.lower())
-    path = folder / f"locales-{full}.xml"
-    if not path.is_file():
+    full = normal_tag(tag)
+    path = _folder("citeproc") / "data" / "locales" / f"locales-{full}.xml"
+    if full is None or "/" in full or not path.is_file():
         raise PluginError(f"Failed to load locale: {tag}")
     return _tree(path)
 

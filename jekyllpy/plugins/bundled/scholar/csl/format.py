@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from jekyllpy.plugins.bundled.scholar.csl.files import Node
 from jekyllpy.plugins.bundled.scholar.csl.locale import Locale
 from jekyllpy.plugins.bundled.scholar.csl.text_case import apply_text_case
+from jekyllpy.plugins.bundled.scholar.html import escaped
 
 _SQUEEZABLE = frozenset(" \t\r\n\f\v.,:;!?)([]")
 _LAST_TAG = re.compile(r"((?:^<[^\W\d_][^>]*>)|(?:</[^\W\d_][^>]*>))$", re.MULTILINE)
@@ -71,8 +72,8 @@ class Format:
 
     def _affixed(self, text: str, attributes: dict[str, str]) -> str:
         if "prefix" in attributes:
-            text = _prefixed(text, _escaped(attributes["prefix"]))
-        return self.concat(text, _escaped(attributes["suffix"])) if "suffix" in attributes else text
+            text = _prefixed(text, escaped(attributes["prefix"]))
+        return self.concat(text, escaped(attributes["suffix"])) if "suffix" in attributes else text
 
 
 def finished(text: str) -> str:
@@ -119,7 +120,3 @@ def _prefixed(text: str, prefix: str) -> str:
     while kept and prefix[kept - 1] in _SQUEEZABLE and text.startswith(prefix[kept - 1 :]):
         kept -= 1
     return prefix[:kept] + text
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

@@ -7,6 +7,7 @@ from typing import Any
 
 _PART = r"(?:[^\W\d]|[.:;])*\d[\w.:;]*"
 _NUMERIC = re.compile(rf"^{_PART}(?:\s*[,&-]\s*{_PART})*$", re.ASCII | re.MULTILINE)
+_NEGATIVE = re.compile(r"^(?:false|no|never)$", re.IGNORECASE | re.MULTILINE)
 _PLURAL = re.compile(r"\S[\s,&–-]\S|\df")
 
 
@@ -45,6 +46,11 @@ class Item:
 def is_numeric(value: Any) -> bool:
     """Return whether a variable is made of numbers."""
     return isinstance(value, str) and _NUMERIC.search(value) is not None
+
+
+def is_set(value: Any) -> bool:
+    """Return whether a condition holds that asks for a variable; a word of denial counts as nothing."""
+    return bool(value) and not (isinstance(value, str) and _NEGATIVE.search(value))
 
 
 def is_plural(value: Any) -> bool:

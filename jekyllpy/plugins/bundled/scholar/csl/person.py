@@ -7,15 +7,26 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from jekyllpy.plugins.api import strip
 from jekyllpy.plugins.bundled.scholar.csl.files import Node
 
-_UPPER = "A-ZÀ-ÖØ-ÞĀĂĄĆĈĊČĎĐĒĔĖĘĚĜĞĠĢĤĦĨĪĬĮİĲĴĶĹĻĽĿŁŃŅŇŊŌŎŐŒŔŖŘŚŜŞŠŢŤŦŨŪŬŮŰŲŴŶŸŹŻŽΑ-ΡΣ-ΫА-Я"
-_INITIAL = re.compile(rf"([{_UPPER}])[^{_UPPER}\s-]*\s*")
+# Alphabets with capitals lie in these parts of Unicode
+_CASED = (
+    *range(0x0590),
+    *range(0x10A0, 0x2190),
+    *range(0x2C00, 0x2E00),
+    *range(0xA640, 0xA800),
+    *range(0xFF21, 0xFF3B),
+)
+_UPPER = "".join(char for char in map(chr, _CASED) if char.isupper())
+_INITIAL = re.compile(rf"([{_UPPER}])[^{_UPPER}\s-]*\s*", re.ASCII)
 _TWO_INITIALS = re.compile(rf"([{_UPPER}])([{_UPPER}])")
 _LONE_INITIAL = re.compile(rf"\b([{_UPPER}])\b(?:[\W\d_](?<!-))*")
-_HYPHEN = re.compile(r"\s*-")
+_HYPHEN = re.compile(r"\s*-", re.ASCII)
 _TAG = re.compile(r"<[^>]*>")
-_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARMENIAN", "GEORGIAN")
+_SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARMENIAN", "GEORGIAN", "FULLWIDTH LATIN", "FEMININE", "MASCULINE")
+# Letters that belong to no script
+_COMMON = ("MODIFIER LETTER", "MICRO SIGN", "MATHEMATICAL", "SCRIPT", "BLACK-LETTER", "DOUBLE-STRUCK")
 
 
 @dataclass(slots=True)
@@ -31,12 +42,13 @@ class Person:
 
     def shown(self, node: Node, dress: Callable[[str, Node], str]) -> str:
         """Return the name as the `name` node and its parts want it; `dress` formats a text for a node."""
-        initials = self._initials(node)
         for part in (child for child in node.children if child.name == "name-part"):
             if part.get("name") == "family":
                 self._dress_family(part, dress, node)
-            elif part.get("name") == "given" and (initials is not None):
-                initials = dress(initials, part)
+            elif part.get("name") == "given":
+                self._dress_given(part, dress, node)
+        # The gem: makes initials of what it has made initials of
+        initials = self._initials(node)
         if not self._is_western:
             return " ".join(part for part in (self.family, initials) if part is not None)
         if node.get("form") == "short":
@@ -57,6 +69,12 @@ class Person:
             after = part.get("suffix")
             self.family, self.suffix = f"{self.family.removesuffix(after)} {self.suffix}{after}", None
 
+    def _dress_given(self, part: Node, dress: Callable[[str, Node], str], node: Node) -> None:
+        self.given = dress(self._initials(node) or "", part)
+        if self.particle and self.demotes and self.is_sorted and "suffix" in part.attributes:
+            after = part.get("suffix")
+            self.given, self.particle = f"{self.given.removesuffix(after)} {self.particle}{after}", None
+
     def _initials(self, node: Node) -> str | None:
         if self.given is None or "initialize-with" not in node.attributes or not self._is_western:
             return self.given
@@ -65,14 +83,18 @@ class Person:
             text = _LONE_INITIAL.sub(lambda found: found[1] + mark, _TWO_INITIALS.sub(r"\1 \2", self.given))
         else:
             text = _INITIAL.sub(lambda found: found[1] + mark, self.given)
-        return _HYPHEN.sub("-", text).strip()
+        return strip(_HYPHEN.sub("-", text))
 
     @property
     def _is_western(self) -> bool:
         text = _TAG.sub("", unicodedata.normalize("NFC", (self.given or "") + (self.family or "")))
-        return all(
-            char.isascii() or not char.isalpha() or unicodedata.name(char, "").startswith(_SCRIPTS) for char in text
-        )
+        return all(char.isascii() or _is_western(char) for char in text)
+
+
+def _is_western(char: str) -> bool:
+    # The gem: a mark that makes no character with the letter before it has no script
+    is_neutral = not char.isalpha() and not unicodedata.category(char).startswith("M")
+    return is_neutral or unicodedata.name(char, "").startswith(_SCRIPTS + _COMMON)
 
 
 def _joined(delimiter: str, *parts: str | None) -> str:

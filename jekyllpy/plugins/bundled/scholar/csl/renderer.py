@@ -11,15 +11,17 @@ from jekyllpy.errors import PluginError
 from jekyllpy.plugins.bundled.scholar.csl.dates import render_date
 from jekyllpy.plugins.bundled.scholar.csl.files import Node, Style
 from jekyllpy.plugins.bundled.scholar.csl.format import Format, finished
-from jekyllpy.plugins.bundled.scholar.csl.item import Item, is_numeric, is_plural
+from jekyllpy.plugins.bundled.scholar.csl.item import Item, is_numeric, is_plural, is_set
 from jekyllpy.plugins.bundled.scholar.csl.locale import Locale
 from jekyllpy.plugins.bundled.scholar.csl.names import render_names
 from jekyllpy.plugins.bundled.scholar.csl.pages import format_pages
 
 _SEPARATOR = re.compile(r"(\s*[,&-]\s*)")
 _DIGITS = re.compile(r"\d+", re.ASCII)
+_INTEGER = re.compile(r"[+-]?\d+", re.ASCII)
 _ROMAN = tuple(zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1),
                    ("m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i"), strict=True))  # fmt: skip
+_COUNTS = ("number-of-pages", "number-of-volumes")
 _LABEL_TERMS = {
     "number-of-pages": "page",
     "number-of-volumes": "volume",
@@ -100,18 +102,18 @@ class Renderer:
         self._authors.append(text)
         return node.get("subsequent-author-substitute") if self._previous[:1] == [text] else text
 
-    def label_of(self, node: Node, variable: str, value: object) -> str:
+    def label_of(self, node: Node, variable: str, value: object, *, may_be_plural: bool = True) -> str:
         """Return the term of a variable in the number that its value calls for."""
         if not value:
             return ""
         rule = node.get("plural").lower()
         if rule in ("always", "never"):
             plural = rule == "always"
-        elif node.get("variable") in ("number-of-pages", "number-of-volumes"):
-            found = _DIGITS.match(str(value))
-            plural = bool(found) and int(found[0]) > 1 if found else False
+        elif node.get("variable") in _COUNTS:
+            found = _INTEGER.search(str(value))
+            plural = found is not None and int(found[0]) > 1
         else:
-            plural = is_plural(value)
+            plural = may_be_plural and is_plural(value)
         return self.locale.term(_LABEL_TERMS.get(variable, variable), node.get("form"), is_plural=plural) or ""
 
     def _enter(self, name: str) -> Node:
@@ -132,15 +134,15 @@ class Renderer:
             macro = self.style.macros.get(attributes["macro"])
             return self.render(item, macro) if macro else ""
         if "term" in attributes:
-            form, is_plural = node.get("form"), node.is_true("plural")
-            return self.locale.term(attributes["term"], form, is_plural=is_plural) or ""
+            # The gem: `plural="false"` asks for the plural as well
+            return self.locale.term(attributes["term"], node.get("form"), is_plural="plural" in attributes) or ""
         return node.get("value")
 
     def _variable(self, item: Item, node: Node, name: str) -> str:
         if name == "locator":
             return item.locator or _shown(item.read("locator"))
-        text = _shown(item.read(f"{name}-short")) if node.get("form") == "short" else ""
-        text = text or _shown(item.read(name))
+        short = item.read(f"{name}-short") if node.get("form") == "short" else None
+        text = _shown(item.read(name) if short is None else short)
         if not text and name.endswith("-short"):
             text = _shown(item.read(name.removesuffix("-short")))
         if name == "page":
@@ -175,7 +177,12 @@ class Renderer:
         if variable == "locator":
             return self.label_of(node, item.label or "", item.locator)
         value = item.data.get(variable)
-        return self.label_of(node, variable, self._pages(_shown(value)) if variable == "page" else value)
+        if variable == "page":
+            value = self._pages(_shown(value))
+        elif isinstance(value, str) and not is_numeric(value) and variable not in _COUNTS:
+            # The gem: only numbers have a plural, save in pages and locators
+            return self.label_of(node, variable, value, may_be_plural=False)
+        return self.label_of(node, variable, value)
 
     def _group(self, item: Item, node: Node) -> str:
         seen = item.watch()
@@ -206,13 +213,14 @@ class Renderer:
 
 def _holds(item: Item, kind: str, value: str) -> bool:
     if kind == "variable":
-        return item.data.get(value) is not None or (value == "locator" and item.locator is not None)
+        return is_set(item.data.get(value)) or (value == "locator" and is_set(item.locator))
     if kind == "type":
         return bool(value == item.data.get("type"))
     if kind == "locator":
         return value == (item.label or "").replace(" ", "-")
     if kind == "is-numeric":
-        return is_numeric(item.locator if value == "locator" else item.data.get(value))
+        # The gem: asks the entry for its locator, not the citation
+        return is_numeric(item.data.get(value))
     # The gem: positions, disambiguation and uncertain dates are never met
     return False
 

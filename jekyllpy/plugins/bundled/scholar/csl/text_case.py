@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from types import MappingProxyType
 
 _LETTER = r"[^\W\d_]"
@@ -14,8 +15,8 @@ _STOP_WORDS = frozenset(
     " thruout till to toward towards under underneath until unto up upon versus vs v via vis-à-vis with within"
     " without".split()
 )
-_FIRST = re.compile(r"^([\W_]*)([^\W\d_])", re.MULTILINE)
-_FIRST_LETTER = re.compile(r"^([\W\d_]*)([^\W\d_])", re.MULTILINE)
+_BEFORE_WORD = re.compile(r"^[\W_]*", re.MULTILINE)
+_BEFORE_LETTER = re.compile(r"^[\W\d_]*", re.MULTILINE)
 _WORD_START = re.compile(rf"\b({_LETTER})")
 _LETTERS = re.compile(rf"\b({_LETTER})({_LETTER}+)\b")
 _WORD = re.compile(rf"\b({_LETTER})((?:{_LETTER}|\.)+)\b")
@@ -31,7 +32,7 @@ def apply_text_case(text: str, case: str, language: str) -> str:
 
 
 def _capitalize_first(text: str) -> str:
-    return _FIRST.sub(lambda found: found[1] + _raised(found[2]), text, count=1)
+    return _with_first_raised(text, _BEFORE_WORD)
 
 
 def _capitalize_all(text: str) -> str:
@@ -39,7 +40,7 @@ def _capitalize_all(text: str) -> str:
 
 
 def _sentence(text: str) -> str:
-    text = _FIRST_LETTER.sub(lambda found: found[1] + _raised(found[2]), text, count=1)
+    text = _with_first_raised(text, _BEFORE_LETTER)
     return _LETTERS.sub(lambda found: found[1] + found[2].lower() if found[0].isupper() else found[0], text)
 
 
@@ -54,6 +55,15 @@ def _title(text: str) -> str:
 
     text = _WORD.sub(change, text)
     return _LAST_WORD.sub(lambda found: found[0] if found[1] else _raised(found[2]) + found[3], text)
+
+
+def _with_first_raised(text: str, before: re.Pattern[str]) -> str:
+    for found in before.finditer(text):
+        at = found.end()
+        # The gem: takes the first line that begins with a small letter, be it not the first of all
+        if unicodedata.category(text[at : at + 1] or " ") == "Ll":
+            return text[:at] + text[at].upper() + text[at + 1 :]
+    return text
 
 
 def _raised(char: str) -> str:
