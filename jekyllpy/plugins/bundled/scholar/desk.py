@@ -6,7 +6,7 @@ import functools
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from jekyllpy.plugins.api import TagContext, dig, is_truthy, to_s
 from jekyllpy.plugins.bundled.scholar.arguments import Arguments
@@ -65,9 +65,13 @@ class Desk:
 
     @property
     def cited(self) -> list[str]:
-        """The keys that the page has cited so far; the list is the page's own."""
-        found: list[str] = self._notes("cited", [])
-        return found
+        """The keys that the page has cited so far; the list is among the page's variables."""
+        page = self.context.page
+        found = dig(page, "cited")
+        if not is_truthy(found):
+            page["cited"] = found = []
+        self.context.assign("cited", found)
+        return cast("list[str]", found)
 
     def interpolated(self, text: str) -> str:
         """Return a text with the variables in it filled in."""
@@ -85,23 +89,26 @@ class Desk:
         found = list(find_entries(self.bibliography, query))
         return found if self._skips_sort else sorted_entries(found, self.settings)
 
-    def cited_entries(self) -> list[Entry]:
-        """Return the entries of the tag's list: all, or those that are cited."""
-        entries, arguments = self.entries(), self.arguments
+    def cited_entries(self) -> list[Entry | None]:
+        """Return the entries of the tag's list: all, or those that are cited, None for what is not in the files."""
+        arguments = self.arguments
+        found = self.entries()
         if not (arguments.has("cited") or arguments.has("cited_in_order")):
-            return entries
+            return [*found]
+        entries: list[Entry | None]
         if self._skips_sort:
-            by_key = {entry.key: entry for entry in entries}
-            entries = [by_key[key] for key in self.cited if key in by_key]
+            by_key = {entry.key: entry for entry in found}
+            # The gem: keys that are not among the entries count with the others
+            entries = [by_key.get(key) for key in self.cited]
         else:
-            entries = [entry for entry in entries if entry.key in self.cited]
+            entries = [entry for entry in found if entry.key in self.cited]
         if arguments.has("clear"):
             self.cited.clear()
         return entries
 
     def cite(self, keys: list[str]) -> str:
         """Return the citation of some entries as a link to the first of them, or with a link for each."""
-        if any(key not in self.bibliography.entries for key in keys) or not keys:
+        if any(key not in self.bibliography.entries for key in keys):
             return self.missing
         if is_truthy(self.settings["separate_links"]):
             return self._cite_apart(keys)
@@ -109,7 +116,7 @@ class Desk:
         for key in keys:
             # The gem: an entry is kept under its key, whatever file it is from
             citations.setdefault(key, self.bibliography.entries[key].filtered(self.library.filters))
-        return self._link(keys[0], self._citation([citations[key] for key in keys]))
+        return self._link(keys[0] if keys else "", self._citation([citations[key] for key in keys]))
 
     def note(self, keys: list[str]) -> str:
         """Take entries for cited; return what is printed for that."""
@@ -120,7 +127,7 @@ class Desk:
         return "".join(self.cited) * len(again)
 
     def _cite_apart(self, keys: list[str]) -> str:
-        layout, citations = self.library.citation_layout(self.style), self._cache["citations"]
+        layout, citations = self.library.citation_layout(self.style), self._cache["links"]
         before, after = layout.get("prefix"), layout.get("suffix")
         for key in keys:
             if key not in citations:
@@ -143,7 +150,9 @@ class Desk:
 
     def _item(self, entry: Entry, locator: str | None, label: str | None) -> Item:
         self._take_for_cited(entry.key)
-        numbers = self._notes("numbers", {})
+        numbers = self.context.lookup("citation_numbers")
+        if not is_truthy(numbers):
+            self.context.assign("citation_numbers", numbers := {})
         item = Item(to_citeproc(entry), numbers.setdefault(entry.key, len(self.cited)), locator, label)
         if self.arguments.has("suppress_author"):
             item.suppressed.add("author")
@@ -154,10 +163,6 @@ class Desk:
         if is_new:
             self.cited.append(key)
         return is_new
-
-    def _notes(self, kind: str, empty: Any) -> Any:
-        page = self.context.page
-        return self._cache.setdefault((kind, to_s(dig(page, "path")), to_s(dig(page, "url"))), empty)
 
     @property
     def _skips_sort(self) -> bool:

@@ -48,6 +48,7 @@ class Library:
         key = ("bibliography", paths, None if duplicates is None else tuple(duplicates))
         if key not in self._cache:
             self._cache.setdefault("citations", {}).clear()
+            self._cache.setdefault("links", {}).clear()
             self._cache[key] = self._read(paths, duplicates)
         found: Bibliography = self._cache[key]
         return found
@@ -203,7 +204,7 @@ class Library:
 
 def anchor(prefix: str | None, key: str) -> str:
     """Return the id of a reference."""
-    return key if prefix is None else f"{prefix}-{key}"
+    return "-".join(part for part in (prefix, key) if part)
 
 
 def joined_path(base: str, path: str) -> str:

@@ -23,8 +23,8 @@ class BibliographyTag(ScholarTag):
         entries, keys = desk.cited_entries(), group_keys(desk)
         template = _template(desk)
         if keys:
-            return render_groups(desk, entries, keys, lambda items: _first_list(desk, items, template))
-        return _list(desk, _limited(desk, entries), template)
+            return render_groups(desk, _known(entries), keys, lambda items: _first_list(desk, items, template))
+        return _list(desk, _known(_limited(desk, entries)), template)
 
 
 def _first_list(desk: Desk, entries: list[Entry], template: str) -> str:
@@ -32,7 +32,11 @@ def _first_list(desk: Desk, entries: list[Entry], template: str) -> str:
     return _list(desk, entries, template)
 
 
-def _limited(desk: Desk, entries: list[Entry]) -> list[Entry]:
+def _known(entries: list[Entry | None]) -> list[Entry]:
+    return [entry for entry in entries if entry]
+
+
+def _limited(desk: Desk, entries: list[Entry | None]) -> list[Entry | None]:
     offset, most = desk.arguments.number("offset") or 0, desk.arguments.number("max")
     end = -1 if most is None else most + offset - 1
     # Ruby: a negative end counts from the list's end and is part of the range
@@ -50,8 +54,8 @@ def _template(desk: Desk) -> str:
 def _list(desk: Desk, entries: list[Entry], template: str) -> str:
     settings = desk.settings
     items = "\n".join(_item(desk, entry, index, template) for index, entry in enumerate(entries, 1))
-    attributes = {"class": settings["bibliography_class"], **(settings["bibliography_list_attributes"] or {})}
-    return element(desk.arguments.last("bibliography_list_tag") or settings["bibliography_list_tag"], items, attributes)
+    tag = desk.arguments.last("bibliography_list_tag") or settings["bibliography_list_tag"]
+    return element(tag, items, {"class": settings["bibliography_class"]}, settings["bibliography_list_attributes"])
 
 
 def _item(desk: Desk, entry: Entry, index: int, template: str) -> str:

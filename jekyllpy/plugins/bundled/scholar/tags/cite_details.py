@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from jekyllpy.plugins.api import to_s
 from jekyllpy.plugins.bundled.scholar.desk import Desk
 from jekyllpy.plugins.bundled.scholar.html import link
 from jekyllpy.plugins.bundled.scholar.tags.base import ScholarTag
@@ -21,4 +20,4 @@ def _link(desk: Desk, key: str) -> str:
     text = desk.arguments.last("text")
     if entry is None:
         return desk.missing
-    return link(desk.library.details_link(entry), to_s(desk.settings["details_link"]) if text is None else text)
+    return link(desk.library.details_link(entry), desk.settings["details_link"] if text is None else text)
