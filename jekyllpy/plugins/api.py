@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from jekyllpy.config import Config
 from jekyllpy.config.config import is_truthy
@@ -64,8 +64,9 @@ class Plugin:
 
     priority: ClassVar[str] = "normal"  # highest, high, normal, low or lowest
     safe: ClassVar[bool] = False  # whether it runs with --safe
-    # Whether the gem loads Rails' core extensions, by which templates can compare with `blank`
-    knows_blank: ClassVar[bool] = False
+    # Whether the gem loads Rails' core extensions, by which templates can compare with `blank`; "plain" for a gem that
+    # has a `blank?` of its own, which says yes to nil and to what is empty
+    knows_blank: ClassVar[bool | Literal["plain"]] = False
 
     def __init__(self, config: Config) -> None:
         self.config = config

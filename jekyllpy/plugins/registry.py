@@ -6,7 +6,7 @@ import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from types import ModuleType
-from typing import Any
+from typing import Any, Literal
 
 from jekyllpy.config import Config
 from jekyllpy.errors import JekyllpyError, PluginError, place_in
@@ -28,7 +28,7 @@ class Plugins:
     filters: Mapping[str, Callable[..., Any]] = field(default_factory=dict)
     tags: Mapping[str, Any] = field(default_factory=dict)
     processors: Mapping[str, type[MarkdownProcessor]] = field(default_factory=dict)
-    knows_blank: bool = False
+    knows_blank: bool | Literal["plain"] = False
     sources: tuple[Any, ...] = ()  # the modules, classes and functions they come from
 
     @property
@@ -67,9 +67,14 @@ def collect(sources: Iterable[Any], config: Config, late: Iterable[Any] = ()) ->
         filters=_merged(members, "FILTERS"),
         tags=_merged(members, "TAGS"),
         processors=_processors(members),
-        knows_blank=any(kind.knows_blank for kind in made),
+        knows_blank=_blank(made),
         sources=sources,
     )
+
+
+def _blank(kinds: Iterable[type[Plugin]]) -> bool | Literal["plain"]:
+    asked = [kind.knows_blank for kind in kinds if kind.knows_blank]
+    return "plain" if asked and all(each == "plain" for each in asked) else bool(asked)
 
 
 def _is_instantiated(value: Any) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
 from types import FunctionType, MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from jekyllpy.templating.cache import CodeCache
 from jekyllpy.templating.failures import Failure
@@ -35,7 +35,7 @@ class LiquidEnvironment:
 
     `error_mode` is `warn`, `lax` or `strict`; `tags` and `filters` come in addition to those of Liquid and Jekyll;
     `cache` is a folder for compiled templates, of which those of one `site` lie together; with `knows_blank` the
-    literal `blank` equals what Rails calls blank, otherwise nothing.
+    literal `blank` equals what Rails calls blank, as "plain" nil and what is empty, otherwise nothing.
     """
 
     def __init__(
@@ -46,7 +46,7 @@ class LiquidEnvironment:
         tags: Mapping[str, Any] | None = None,
         filters: Mapping[str, Callable[..., Any]] | None = None,
         cache: Path | None = None,
-        knows_blank: bool = False,
+        knows_blank: bool | Literal["plain"] = False,
         site: str = "",
     ) -> None:
         self.error_mode = error_mode

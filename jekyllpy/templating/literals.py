@@ -28,3 +28,5 @@ EMPTY: Final = MethodLiteral("empty")
 BLANK: Final = MethodLiteral("blank")
 KNOWN_BLANK: Final = MethodLiteral("known blank")
 """The literal `blank` where a plugin brings Rails' `blank?` along."""
+PLAIN_BLANK: Final = MethodLiteral("plain blank")
+"""The literal `blank` where a plugin brings a `blank?` of its own along."""

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from jekyllpy.ruby.values import class_name, compare, equal, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure
-from jekyllpy.templating.literals import EMPTY, KNOWN_BLANK, MethodLiteral
+from jekyllpy.templating.literals import EMPTY, KNOWN_BLANK, PLAIN_BLANK, MethodLiteral
 from jekyllpy.templating.runtime.lookup import contains_key
 
 # Unicode's white space, Ruby's `[[:space:]]`
@@ -33,12 +33,12 @@ def is_equal(left: Any, right: Any) -> bool:
 
 def answers(value: Any, literal: MethodLiteral) -> bool:
     """Tell whether the value is what the literal asks for."""
-    return is_blank(value) if literal is KNOWN_BLANK else literal is EMPTY and is_empty(value)
-
-
-def nothing_is_blank(value: Any) -> bool:
-    """Return False: Ruby knows no `blank?` without Rails."""
-    return False
+    if literal is EMPTY:
+        return is_empty(value)
+    if literal is PLAIN_BLANK:
+        return value is None or is_empty(value)
+    # Ruby knows no `blank?` without Rails
+    return literal is KNOWN_BLANK and is_blank(value)
 
 
 def is_blank(value: Any) -> bool:

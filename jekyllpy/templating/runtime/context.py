@@ -14,6 +14,8 @@ from jekyllpy.templating.runtime.counters import stepped
 from jekyllpy.templating.runtime.lookup import MISSING
 from jekyllpy.templating.runtime.output import plain
 
+SHARED = ("jekyll", "site", "theme")
+"""What all items of a build see."""
 MAX_SCOPES = 100
 """Liquid: scopes of loops and includes may nest so deep (block.rb)."""
 
@@ -141,8 +143,9 @@ class Context:
         kept[name] = value
 
     def apart(self) -> Context:
-        """Return the context of a template that is rendered by itself in the middle of this one."""
-        return Context(self.payload, self.registers, self.state)
+        """Return the context of a template that is rendered by itself in the middle of this one, for no item."""
+        shared = {key: self.payload[key] for key in SHARED if has_key(self.payload, key)}
+        return Context(shared, self.registers, self.state)
 
     def enter(self, scopes: int) -> Context:
         """Count scopes that are open while a partial renders."""

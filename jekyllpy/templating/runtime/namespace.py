@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
-from typing import Any
+from functools import partial
+from typing import Any, Literal
 
-from jekyllpy.templating.literals import BLANK, EMPTY, KNOWN_BLANK
+from jekyllpy.templating.literals import BLANK, EMPTY, KNOWN_BLANK, PLAIN_BLANK
 from jekyllpy.templating.runtime import compare, foreign, highlighting, links, loops, partials, plugins, tags
 from jekyllpy.templating.runtime.lookup import command, defined, index, member, nothing, step_strictly
 from jekyllpy.templating.runtime.output import is_ascii, plain, printed
 
 
-def namespace(filters: Mapping[str, Callable[..., Any]], knows_blank: bool = False) -> dict[str, Any]:
+def namespace(
+    filters: Mapping[str, Callable[..., Any]], knows_blank: bool | Literal["plain"] = False
+) -> dict[str, Any]:
     """Return the names that generated code uses: helpers by their own names, filters behind `f_`."""
+    literal = PLAIN_BLANK if knows_blank == "plain" else KNOWN_BLANK if knows_blank else BLANK
     names: dict[str, Any] = {f"f_{name}": function for name, function in filters.items()}
     names |= {
         "F": filters,
@@ -21,7 +25,7 @@ def namespace(filters: Mapping[str, Callable[..., Any]], knows_blank: bool = Fal
         "plain": plain,
         "is_ascii": is_ascii,
         "EMPTY": EMPTY,
-        "BLANK": KNOWN_BLANK if knows_blank else BLANK,
+        "BLANK": literal,
         "INFINITY": math.inf,
         "PARENT": loops.PARENT,
         "member": member,
@@ -33,7 +37,7 @@ def namespace(filters: Mapping[str, Callable[..., Any]], knows_blank: bool = Fal
         "walk": tags.walk,
         "is_equal": compare.is_equal,
         "is_empty": compare.is_empty,
-        "is_blank": compare.is_blank if knows_blank else compare.nothing_is_blank,
+        "is_blank": partial(compare.answers, literal=literal),
         "less": compare.less,
         "less_or_equal": compare.less_or_equal,
         "greater": compare.greater,
