@@ -22,6 +22,7 @@ class Details(Generator):
 
     safe = True
     priority = "high"
+    knows_blank = "plain"  # through csl
 
     @classmethod
     def configure(cls, config: Config, log: Log) -> Config:

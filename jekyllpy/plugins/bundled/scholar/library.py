@@ -167,11 +167,10 @@ class Library:
         return [path.relative_to(folder).as_posix() for path in sorted(folder.glob(named))]
 
     def _folder(self) -> Path:
-        # An absolute path stands for itself
-        return self._source / to_s(self.settings["source"])
+        return _below(self._source, to_s(self.settings["source"]))
 
     def _path(self, name: str) -> Path:
-        path = self._folder() / (name or to_s(self.settings["bibliography"]))
+        path = _below(self._folder(), name or to_s(self.settings["bibliography"]))
         return path if path.suffix or path.exists() else path.with_name(f"{path.name}.bib")
 
     def _read(self, paths: Sequence[Path], duplicates: list[str] | None) -> Bibliography:
@@ -210,6 +209,12 @@ def anchor(prefix: str | None, key: str) -> str:
 def joined_path(base: str, path: str) -> str:
     """Return a path below another, with one slash between them."""
     return f"{base.rstrip('/')}/{path.lstrip('/')}"
+
+
+def _below(folder: Path, name: str) -> Path:
+    # The gem: an absolute path stands for itself, if it exists
+    is_absolute = name.startswith("/") and Path(name).exists()
+    return Path(name) if is_absolute else folder / name.lstrip("/")
 
 
 def _text_of(path: Path) -> str:
