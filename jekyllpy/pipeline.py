@@ -87,6 +87,11 @@ class Site:
         self._known: Mapping[str, int] = {}
         self._build.hooks.call("site", "after_init", self)
 
+    @property
+    def watched(self) -> tuple[Path, ...]:
+        """Files and folders besides the source that plugins want to be watched."""
+        return self._build.plugins.watched
+
     def process(self) -> BuildResult:
         """Run all phases. The destination is as before where one fails."""
         self._run(self.reset, self.read, self.generate, self.render)

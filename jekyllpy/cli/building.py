@@ -70,6 +70,11 @@ class Rebuilding:
         """The configuration of the last build."""
         return self._site.config
 
+    @property
+    def extra_paths(self) -> tuple[Path, ...]:
+        """The configuration files, and what plugins read outside of the site's eyes."""
+        return (*self._site.config.files, *self._site.watched)
+
     def __call__(self, changed: frozenset[Path] | None) -> RebuildResult:
         """Build the site after a change; a failure is part of the result."""
         from jekyllpy.watch import RebuildResult
@@ -119,7 +124,7 @@ def watch_site(rebuilding: Rebuilding, since: float, stop: Event | None = None, 
         force_polling=bool(config.raw.get("force_polling")),
         stop=stop,
         ready=ready,
-        extra_paths=config.files,
+        extra_paths=rebuilding.extra_paths,
         ignored=(config.cache_dir,),
         shown_source=config.source_text,
         since=since,

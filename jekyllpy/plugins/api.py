@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar, Literal, TypeVar
 
 from jekyllpy.config import Config
@@ -85,6 +86,13 @@ class Plugin:
         """Return the configurations of further builds that follow this one, each with a destination of its own.
 
         They are given and returned as the site's files and the command line make them; `configure` sees them again.
+        """
+        return ()
+
+    def watched(self) -> Iterable[Path]:
+        """Return files and folders whose changes call for a rebuild though the site's watch does not see them.
+
+        They lie outside of the source, or are excluded; of an excluded folder each file has to be named.
         """
         return ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import ModuleType
 from typing import Any, Literal
 
@@ -29,6 +30,7 @@ class Plugins:
     tags: Mapping[str, Any] = field(default_factory=dict)
     processors: Mapping[str, type[MarkdownProcessor]] = field(default_factory=dict)
     knows_blank: bool | Literal["plain"] = False
+    watched: tuple[Path, ...] = ()  # what a rebuild has to follow besides the source
     sources: tuple[Any, ...] = ()  # the modules, classes and functions they come from
 
     @property
@@ -68,8 +70,13 @@ def collect(sources: Iterable[Any], config: Config, late: Iterable[Any] = ()) ->
         tags=_merged(members, "TAGS"),
         processors=_processors(members),
         knows_blank=_blank(made),
+        watched=tuple(Path(path) for kind, plugin in made.items() for path in _run(kind, _watched, plugin)),
         sources=sources,
     )
+
+
+def _watched(plugin: Plugin) -> list[Path]:
+    return list(plugin.watched())
 
 
 def _blank(kinds: Iterable[type[Plugin]]) -> bool | Literal["plain"]:

@@ -36,5 +36,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
         "jekyll-titles-from-headings": "titles_from_headings",
         "jekyll-toc": "toc",
         "jemoji": "jemoji",
+        # Jekyll: requires what `plugins` names, which may be a file within the gem
+        "jekyll/scholar": "scholar",
     }
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from jekyllpy.plugins.api import TagContext, to_s
+from jekyllpy.plugins.api import Tag, TagContext, to_s
 from jekyllpy.testing import build_files
 
 
@@ -65,3 +65,33 @@ def test_an_include_with_and_without_parameters() -> None:
         return context.include("i.html", {"a": 1}) + context.include("i.html", None)
 
     assert shown(tag) == "1"
+
+
+def test_an_assigned_variable_lasts() -> None:
+    def tag(markup: str, context: TagContext) -> str:
+        context.assign("n", (context.get("n") or 0) + 1)
+        return ""
+
+    assert shown(tag, "{{ n }}{% it %}{{ n }}{% for i in (1..2) %}{% it %}{% endfor %}{{ n }}") == "13"
+
+
+def test_a_template_with_variables_of_its_own_sees_nothing_around() -> None:
+    def tag(markup: str, context: TagContext) -> str:
+        return context.render("{{ x }}{{ y }}{{ page.title }}{{ content }}{{ site.name }}", {"x": 1})
+
+    assert shown(tag, "{% assign y = 2 %}{% for x in (5..5) %}{% it %}{% endfor %}", name="N") == "1N"
+
+
+@pytest.mark.parametrize(("body", "output"), [("", ""), (" \n", ""), ("a", "<a>"), ("{% assign z = 1 %} ", "")])
+def test_a_blank_block_prints_nothing_but_is_run(body: str, output: str) -> None:
+    ran = []
+
+    class Block(Tag):
+        is_block = True
+
+        def render(self, markup: str, context: TagContext, body: str = "") -> str:
+            ran.append(body)
+            return f"<{body}>"
+
+    assert shown(Block, f"{{% it %}}{body}{{% endit %}}") == output
+    assert len(ran) == 1

@@ -6,11 +6,14 @@ The citation styles and locales come from installed packages (`jekyllpy[scholar]
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 from jekyllpy.plugins.api import Config, Converter, Generator, Log, SiteContent
 from jekyllpy.plugins.bundled.scholar.converter import references_of
 from jekyllpy.plugins.bundled.scholar.csl.files import check_packages
 from jekyllpy.plugins.bundled.scholar.details import with_details
+from jekyllpy.plugins.bundled.scholar.library import Library
+from jekyllpy.plugins.bundled.scholar.settings import read_settings
 from jekyllpy.plugins.bundled.scholar.tags import TAGS as TAGS
 
 _EXTENSION = re.compile(r"bib(tex)?$", re.IGNORECASE)
@@ -32,6 +35,11 @@ class Details(Generator):
         if isinstance(settings, dict) and "use_raw_bibtex_entry" in settings:
             log.warn("Jekyll-scholar:", _RAW_ENTRY)
         return config
+
+    def watched(self) -> list[Path]:
+        """Return the files of the bibliography and of the style, wherever they are."""
+        raw = self.config.raw
+        return Library(raw, self.config.source, read_settings(raw), {}).watched()
 
     def generate(self, site: SiteContent) -> SiteContent:
         """Return the site with the pages."""

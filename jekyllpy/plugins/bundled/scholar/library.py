@@ -53,6 +53,13 @@ class Library:
         found: Bibliography = self._cache[key]
         return found
 
+    def watched(self) -> list[Path]:
+        """Return the bibliographies, their folder, and the style where it is a file of the site."""
+        folder, style = self._folder().resolve(), self._source / to_s(self.settings["style"])
+        files = [self._path(name) for name in self._files()] + ([style] if style.is_file() else [])
+        is_own = not self._source.resolve().is_relative_to(folder)
+        return [folder, *sorted(folder.rglob("*.bib")), *files] if is_own else files
+
     def renderer(self, style: str) -> Renderer:
         """Return a new renderer for references in a style. Raises `PluginError`."""
         tag = to_s(self.settings["locale"])
