@@ -106,9 +106,9 @@ class Library:
             shown[name] = str(changed)
             if isinstance(changed, Names):
                 people = [{key: part or "" for key, part in person.parts().items()} for person in changed.names]
+                shown[f"{name}_array"] = people
                 for place, person in enumerate(people):
                     shown |= {f"{name}_{place}_{key}": part for key, part in person.items()}
-                shown[f"{name}_array"] = people
         return shown
 
     @staticmethod

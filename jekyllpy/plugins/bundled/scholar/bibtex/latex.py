@@ -68,24 +68,28 @@ def _accented(table: Mapping[str, str], rest: bool = False) -> Callable[[re.Matc
     return lambda found: found[2] + table[found[1]] + (found[3] if rest else "")
 
 
+# Ruby: `\s` knows no blanks but those of ASCII
 _STEPS: tuple[_Step, ...] = (
     (re.compile(r"\\([ij])\b"), lambda found: "ı" if found[1] == "i" else "ȷ"),
-    (re.compile(r"(\\[a-zA-Z]+)\\(\s+)"), lambda found: f"{found[1]}{{}}{found[2]}"),
+    (re.compile(r"(\\[a-zA-Z]+)\\([ \t\r\n\f\v]+)"), lambda found: f"{found[1]}{{}}{found[2]}"),
     (re.compile(r"([^{]\\\w)([;,.:%])", re.ASCII), lambda found: f"{found[1]}{{}}{found[2]}"),
-    (re.compile(r"(\\[^\sijIJ&#${}_~%])\s+([^\W\d_]+)\b"), lambda found: f"{found[1]}{{{found[2]}}}"),
+    (
+        re.compile(r"(\\[^ \t\r\n\f\vijIJ&#${}_~%])[ \t\r\n\f\v]+([^\W\d_]+)\b"),
+        lambda found: f"{found[1]}{{{found[2]}}}",
+    ),
     (re.compile(r"(\A|[^\\])~"), lambda found: f"{found[1]}\u00a0"),
     (re.compile(r"\$([^$]+)\$"), lambda found: found[1]),
     (re.compile(rf"\\({_any(_ACCENTS)})\{{{_LETTER}\}}"), _accented(_ACCENTS)),
     (re.compile(rf"\\({_any(_ACCENTS)}){_LETTER}"), _accented(_ACCENTS)),
     (re.compile(rf"\\({_any(_MARKS)})\{{{_LETTER}([^\W\d_]*)\}}"), _accented(_MARKS, rest=True)),
     (re.compile(r"\\(o|O|l|L|aa|AA|ae|AE)\b"), _from(_LETTERS)),
-    (re.compile(rf"\\({_any(PUNCTUATION)})(?:\{{\}}|\s+|\b|$)"), _from(PUNCTUATION)),
+    (re.compile(rf"\\({_any(PUNCTUATION)})(?:\{{\}}|[ \t\r\n\f\v]+|\b|$)"), _from(PUNCTUATION)),
     (re.compile(r"(-+|`{1,2}|'{1,2})"), _from(_QUOTES)),
     (re.compile(r"\\([$%;#_&])(\{\})?"), lambda found: found[1] + (found[2] or "")),
     (re.compile(r"\\~\{\}"), lambda found: "~"),
     (re.compile(r"\\ "), lambda found: " "),
-    (re.compile(rf"\\({_any(SYMBOLS)})(?:\{{\}}|\s+|\b)"), _from(SYMBOLS)),
-    (re.compile(rf"\\({_any(GREEK)})(?:\{{\}}|\s+|\b)"), _from(GREEK)),
+    (re.compile(rf"\\({_any(SYMBOLS)})(?:\{{\}}|[ \t\r\n\f\v]+|\b)"), _from(SYMBOLS)),
+    (re.compile(rf"\\({_any(GREEK)})(?:\{{\}}|[ \t\r\n\f\v]+|\b)"), _from(GREEK)),
     (re.compile(r"(^|[^\\])[{}]+", re.MULTILINE), lambda found: found[1]),
     (re.compile(r"\\([{}])"), lambda found: found[1]),
 )

@@ -124,7 +124,7 @@ class _Lexer:
 
     def _content(self) -> None:
         start, ends_at = self.at, 0 if self._is_comment else 1
-        while self._depth > ends_at:
+        while self._depth > ends_at and self.at < len(self.text):
             found = _BRACE.search(self.text, self.at)
             if not found:
                 self.at = len(self.text)
@@ -132,6 +132,10 @@ class _Lexer:
                 return
             self._depth += 1 if found[0] == "{" else -1
             self.at = found.end()
+        if self._depth > ends_at:
+            # The gem: a file that ends with a brace is not taken for cut off before its tokens are read
+            self._push_text("content", self.text[start:])
+            return
         self._push_text("content", self.text[start : self.at - 1])
         self._push("}", "}")
         self.step = self._inside
@@ -140,18 +144,19 @@ class _Lexer:
 
     def _literal(self) -> None:
         start = self.at
-        while found := _BRACE_OR_QUOTE.search(self.text, self.at):
-            self.at = found.end()
-            if found[0] == '"' and self._depth == 1:
+        while self.at < len(self.text):
+            found = _BRACE_OR_QUOTE.search(self.text, self.at)
+            self.at = found.end() if found else len(self.text)
+            if found and found[0] == '"' and self._depth == 1:
                 self._push_text("literal", self.text[start : self.at - 1])
                 self.step = self._inside
                 return
-            self._depth += {"{": 1, "}": -1}.get(found[0], 0)
-            if self._depth < 1:
-                break
-        else:
-            self.at = len(self.text)
-        self._leave_out()
+            if found:
+                self._depth += {"{": 1, "}": -1}.get(found[0], 0)
+            if found is None or (found[0] == "}" and self._depth < 1):
+                self._leave_out()
+                return
+        self._push_text("literal", self.text[start:])
 
     def _push(self, kind: str, text: str) -> None:
         self.tokens.append(Token(kind, text, self.at))

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from jekyllpy.errors import PluginError
 from jekyllpy.plugins.bundled.scholar.csl.language_tags import normal_tag
+from jekyllpy.plugins.bundled.scholar.csl.schema import counted
 
 EXTRA = "jekyllpy[scholar]"
 
@@ -124,7 +125,8 @@ def _tree(path: Path) -> Node:
 
 
 def _node(element: ElementTree.Element, parent: Node | None) -> Node:
+    name = element.tag.rsplit("}", 1)[-1]
     attributes = {key.rsplit("}", 1)[-1]: value for key, value in element.attrib.items()}
-    node = Node(element.tag.rsplit("}", 1)[-1], attributes, element.text or "", parent)
+    node = Node(name, counted(name, attributes), element.text or "", parent)
     node.children = [_node(child, node) for child in element if isinstance(child.tag, str)]
     return node
