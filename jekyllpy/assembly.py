@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jekyllpy import messages
 from jekyllpy.config import Config, FrontMatterDefaults
@@ -18,12 +18,15 @@ from jekyllpy.model.dates import parse_date
 from jekyllpy.model.page import revise_page
 from jekyllpy.model.paths import clamp
 from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.model.rules import ItemMakers
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.plugins.load import load_plugins, load_theme_plugins
 from jekyllpy.plugins.registry import Plugins, collect, configured, variants
 from jekyllpy.read import collection_rules, revise_document
+from jekyllpy.read.generated import new_document, ordered_documents
 from jekyllpy.read.includes import IncludeReader, KnownIncludes
 from jekyllpy.read.pages import read_as_page
+from jekyllpy.read.static_files import read_static_file
 from jekyllpy.read.walk import EntryFilter
 from jekyllpy.render import Renderer, RenderSession
 from jekyllpy.render.converters import ConverterSet, converter_set
@@ -37,6 +40,8 @@ from jekyllpy.user_cache import user_cache_folder
 
 if TYPE_CHECKING:
     from jekyllpy.render.profile import TemplateCosts
+
+AnyItem = TypeVar("AnyItem", Page, Document)
 
 # Liquid's and Jekyll's tags that need an end tag
 BLOCK_TAGS: Final = frozenset(
@@ -90,18 +95,11 @@ class Build:
         if not self.hooks:
             return site
         # Jekyll: posts are read with the pages, before the other collections (reader.rb)
-        posts = {post: self._after_init(post) for post in site.posts}
-        pages = [_initialized_page(self.rules, self.hooks, page) for page in site.pages]
-        others = {each: self._after_init(each) for each in site.documents if each not in posts}
+        rules, hooks = self.rules, self.hooks
+        posts = {post: _initialized(rules, hooks, post) for post in site.posts}
+        pages = [_initialized(rules, hooks, page) for page in site.pages]
+        others = {each: _initialized(rules, hooks, each) for each in site.documents if each not in posts}
         return site.with_pages(pages).with_documents({**posts, **others})
-
-    def _after_init(self, document: Document) -> Document:
-        changed = document
-        for owner in (document.collection, "documents"):
-            changed = self.hooks.change(owner, "post_init", changed)
-        if changed is document or changed.url != document.url:
-            return changed
-        return revise_document(collection_rules(self.rules, document.collection), changed)
 
     def start_rendering(self, site: SiteContent) -> Rendering:
         """Return what renders the site's items."""
@@ -203,8 +201,7 @@ def _rules(
         log.error,
         log.info,
         theme,
-        read_as_page,
-        lambda page: _initialized_page(rules, plugins.hooks, page),
+        _makers(plugins.hooks),
         converters.markdownify,
         # A plugin of the site's own might change in place what the next build would find
         trace.sources if plugins.are_bundled else None,
@@ -216,9 +213,22 @@ def _rules(
     return replace(rules, time=parse_date(rules, pinned, messages.INVALID_TIME))
 
 
-def _initialized_page(rules: SiteRules, hooks: Hooks, page: Page) -> Page:
-    changed: Page = hooks.change("pages", "post_init", page)
-    return changed if changed is page or changed.url != page.url else revise_page(rules, changed)
+def _makers(hooks: Hooks) -> ItemMakers:
+    def after_init(rules: SiteRules, item: AnyItem) -> AnyItem:
+        return _initialized(rules, hooks, item)
+
+    return ItemMakers(read_as_page, read_static_file, new_document, ordered_documents, after_init)
+
+
+def _initialized(rules: SiteRules, hooks: Hooks, item: AnyItem) -> AnyItem:
+    changed: AnyItem = item
+    for owner in ("pages",) if isinstance(item, Page) else (item.collection, "documents"):
+        changed = hooks.change(owner, "post_init", changed)
+    if changed is item or changed.url != item.url:
+        return changed
+    if isinstance(changed, Page):
+        return revise_page(rules, changed)
+    return revise_document(collection_rules(rules, changed.collection), changed)
 
 
 def _environment(

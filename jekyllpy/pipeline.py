@@ -67,8 +67,9 @@ class BuildResult:
 class Site:
     """A site from its configuration to its output, with Jekyll's phases as methods.
 
-    `config` is a `Config`, or the site's folder. `plugins` are modules, classes or functions besides those that the
-    site names. Nothing is printed: `log` gets every message. Raises `JekyllpyError`, as every phase does.
+    `config` is a `Config`, or the site's folder. `plugins` are modules, classes, functions, or dicts with the tables
+    `TAGS` and `FILTERS`, besides those that the site names. Nothing is printed: `log` gets every message. Raises
+    `JekyllpyError`, as every phase does.
     """
 
     def __init__(self, config: Config | str | Path, *, log: Log | None = None, plugins: Iterable[Any] = ()) -> None:

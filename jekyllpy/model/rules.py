@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from jekyllpy.config import Config
 from jekyllpy.model.theme import Theme
 
 if TYPE_CHECKING:
+    from jekyllpy.model.document import Document
     from jekyllpy.model.page import Page
     from jekyllpy.model.static_file import StaticFile
+
+    Item = TypeVar("Item", Page, Document)
+
+
+class ItemMakers(NamedTuple):
+    """How generators get items like those that are read from files."""
+
+    page_of: Callable[[SiteRules, StaticFile | Page], Page]  # the page that a file gives
+    static_file: Callable[[SiteRules, str, str, str], StaticFile]  # path, folder below the site, name
+    document: Callable[[SiteRules, str, str, Mapping[str, Any], str], Document]  # collection, name, data, content
+    ordered: Callable[[SiteRules, str, Iterable[Document]], Iterable[Document]]  # a collection's documents
+    after_init: Callable[[SiteRules, Item], Item]  # what hooks make of a new page or document
 
 
 class Sources(Protocol):
@@ -39,8 +52,7 @@ class SiteRules:
     error: Callable[[str, str], None]
     info: Callable[[str, str], None]
     theme: Theme | None = None
-    read_as_page: Callable[[SiteRules, StaticFile | Page], Page] | None = None  # the page that a file gives
-    after_init: Callable[[Page], Page] | None = None  # what hooks make of a new page
+    makers: ItemMakers | None = None
     markdownify: Callable[[str], str] | None = None
     sources: Sources | None = None  # what files gave in the last build
     told: Callable[[], int] | None = None  # how many warnings and errors there were so far

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from pathlib import Path
 from typing import Any, TypeVar, cast
 
 from jekyllpy.config import Config
+from jekyllpy.errors import PluginError
 from jekyllpy.model.collection import Collection
 from jekyllpy.model.document import Document
 from jekyllpy.model.excerpt import excerpt_separator, item_excerpt
 from jekyllpy.model.layout import Layout
 from jekyllpy.model.page import NOTHING, Page, build_page, revise_page
-from jekyllpy.model.rules import SiteRules
+from jekyllpy.model.paths import clamp
+from jekyllpy.model.rules import ItemMakers, SiteRules
 from jekyllpy.model.static_file import StaticFile
 
 Item = TypeVar("Item", bound=Page | Document)
@@ -83,18 +86,44 @@ class SiteContent:
 
     def page_of(self, file: StaticFile) -> Page:
         """Return the page that a static file would be, front matter or not. Raises as reading the site does."""
-        if self.rules.read_as_page is None:
-            raise RuntimeError("a site that was not read has no files")
-        return self._initialized(self.rules.read_as_page(self.rules, file))
+        return self._initialized(self._makers.page_of(self.rules, file))
+
+    def new_static_file(self, path: str | Path, folder: str = "", name: str | None = None) -> StaticFile:
+        """Return a file for the site that lies at a path, wherever that is; a relative path starts at the source.
+
+        It is written to the folder of the site, "assets/img" say, under the given name or its own. Raises `ReadError`
+        where it is not there.
+        """
+        absolute = self.config.source / path
+        below = clamp(folder)
+        place = f"/{below}" if below else ""
+        return self._makers.static_file(self.rules, str(absolute), place, name or absolute.name)
+
+    def new_document(
+        self, collection: str, name: str, *, data: Mapping[str, Any] | None = None, content: str = ""
+    ) -> Document:
+        """Return the document that a file of this name in the collection's folder would be.
+
+        Date, title, slug, categories and URL come from the name and the data, as with a file. It becomes part of the
+        site with `with_new_documents`. Raises `FrontMatterError` or `PermalinkError`.
+        """
+        document = self._makers.document(self.rules, collection, name, data or {}, content)
+        return self._makers.after_init(self.rules, document)
 
     def reread(self, page: Page) -> Page:
         """Return the page as its file has it, without what hooks and generators have made of it."""
-        if self.rules.read_as_page is None or not page.path:
+        if self.rules.makers is None or not page.path:
             return page
-        return self._initialized(self.rules.read_as_page(self.rules, page))
+        return self._initialized(self.rules.makers.page_of(self.rules, page))
 
     def _initialized(self, page: Page) -> Page:
-        return page if self.rules.after_init is None else self.rules.after_init(page)
+        return page if self.rules.makers is None else self.rules.makers.after_init(self.rules, page)
+
+    @property
+    def _makers(self) -> ItemMakers:
+        if self.rules.makers is None:
+            raise RuntimeError("a site that was not read has no files")
+        return self.rules.makers
 
     def revised(self, item: Item, **changes: Any) -> Item:
         """Return the page or document with other `data` or `content`; a page also with other places or `pager`.
@@ -118,6 +147,10 @@ class SiteContent:
         """Return the HTML of a text in Markdown."""
         return text if self.rules.markdownify is None else self.rules.markdownify(text)
 
+    def warn(self, topic: str, message: str) -> None:
+        """Tell what is doubtful, in the log."""
+        self.rules.warn(topic, message)
+
     def with_pages(self, pages: Iterable[Page]) -> SiteContent:
         """Return the site with these pages and no others."""
         return replace(self, pages=tuple(pages))
@@ -138,6 +171,24 @@ class SiteContent:
         }
         return replace(self, collections=collections)
 
+    def with_new_documents(self, added: Iterable[Document]) -> SiteContent:
+        """Return the site with documents besides those of its collections, each in its place in the order.
+
+        Raises `PluginError` for a collection that the configuration does not name.
+        """
+        collections = dict(self.collections)
+        for label, documents in _by_collection(added).items():
+            if label not in collections:
+                raise PluginError(f"There is no collection '{label}'", hint="name it under `collections`")
+            known = collections[label]
+            docs = self._makers.ordered(self.rules, label, (*known.docs, *documents))
+            collections[label] = replace(known, docs=tuple(docs))
+        return replace(self, collections=collections)
+
+    def with_data(self, data: Mapping[str, Any]) -> SiteContent:
+        """Return the site with these keys of `site.data` besides those that the data directory gives."""
+        return replace(self, data={**(self.data or {}), **data})
+
     def with_items(self, changed: Mapping[Any, Any]) -> SiteContent:
         """Return the site with some pages and documents replaced."""
         return self.with_documents(changed).with_pages(changed.get(page, page) for page in self.pages)
@@ -145,3 +196,10 @@ class SiteContent:
     def with_settings(self, settings: Mapping[str, Any]) -> SiteContent:
         """Return the site with these keys before the config's own in what templates see as `site`."""
         return replace(self, settings={**self.settings, **settings})
+
+
+def _by_collection(documents: Iterable[Document]) -> dict[str, list[Document]]:
+    groups: dict[str, list[Document]] = {}
+    for document in documents:
+        groups.setdefault(document.collection, []).append(document)
+    return groups

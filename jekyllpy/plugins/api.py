@@ -22,6 +22,7 @@ from jekyllpy.model.paths import clamp
 from jekyllpy.model.patterns import PathPatterns
 from jekyllpy.model.permalink import fill_url
 from jekyllpy.plugins.bodies import split_body
+from jekyllpy.plugins.cache import Cache
 from jekyllpy.plugins.commands import Command, CommandCall, UsageError, flag, text_option
 from jekyllpy.plugins.reads import reads
 from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
@@ -164,6 +165,7 @@ __all__ = [
     "HOOK_PRIORITIES",
     "JEKYLL_VERSION",
     "PRIORITIES",
+    "Cache",
     "Cdata",
     "Collection",
     "Command",

@@ -89,6 +89,8 @@ def _is_instantiated(value: Any) -> bool:
 
 
 def _members(source: Any) -> list[tuple[str, Any]]:
+    if isinstance(source, Mapping):
+        return list(source.items())
     if not isinstance(source, ModuleType):
         return [("", source)]
     own = [(name, value) for name, value in vars(source).items() if not name.startswith("_")]

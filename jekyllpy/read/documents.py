@@ -111,6 +111,16 @@ def revise_document(collection: CollectionRules, document: Document) -> Document
     return _build(collection, document.path, data, document.content, document.is_draft, document.first_line)
 
 
+def build_document(collection: CollectionRules, path: str, own: Mapping[str, Any], content: str) -> Document:
+    """Return the document that a file with this front matter and content would be. Raises `FrontMatterError`."""
+    relative = collection.relative(path)
+    draft = DocumentData(collection.rules, relative, False, f"_{collection.label}")
+    _merge_defaults(collection, draft, relative)
+    draft.merge(own)
+    draft.complete()
+    return _build(collection, path, draft.data, content, False, 1)
+
+
 def _load_whole(text: str, path: str) -> Data:
     try:
         loaded = load_yaml(text)
@@ -126,9 +136,7 @@ def _read_head(collection: CollectionRules, draft: DocumentData, text: str, path
     relative = collection.relative(path)
     content, first_line = text, 1
     try:
-        defaults = rules.defaults(relative, collection.label)
-        if defaults:
-            draft.merge(defaults, "front matter defaults")
+        _merge_defaults(collection, draft, relative)
         head = parse_front_matter(text, path)
         content, first_line = head.content, head.first_line
         if head.data:
@@ -146,6 +154,12 @@ def _read_head(collection: CollectionRules, draft: DocumentData, text: str, path
             raise placed from error
         _report(rules, f"could not read file {show(path)}: {error.message}", placed)
     return content, first_line
+
+
+def _merge_defaults(collection: CollectionRules, draft: DocumentData, relative: str) -> None:
+    defaults = collection.rules.defaults(relative, collection.label)
+    if defaults:
+        draft.merge(defaults, "front matter defaults")
 
 
 def _report(rules: SiteRules, message: str, error: FrontMatterError) -> None:

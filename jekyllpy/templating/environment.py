@@ -56,8 +56,9 @@ class LiquidEnvironment:
         added = filters or {}
         called = {**FILTERS, **added}
         self._signatures = {name: FilterSignature.of(function) for name, function in called.items()}
-        for name in _VOLATILE.union(name for name, function in added.items() if not hasattr(function, "reads")):
-            self._signatures[name] = replace(self._signatures[name], is_repeatable=False)
+        own = {name: _reads(function) for name, function in added.items()}
+        for name, paths in {**dict.fromkeys(_VOLATILE), **own}.items():
+            self._signatures[name] = replace(self._signatures[name], reads=paths)
         guarded = {name: plugin_filter(name, function) for name, function in added.items()}
         self.filters = MappingProxyType({**called, **guarded})
         self.names = namespace(self.filters, knows_blank)
@@ -183,10 +184,10 @@ def _tag(tag: Any) -> Any:
     return tag() if isinstance(tag, type) and issubclass(tag, PluginTag) else tag
 
 
-def _reads(tag: Any) -> list[tuple[str, ...]] | None:
-    """Return what a tag says it reads, None where it says nothing."""
-    paths = getattr(tag, "reads", None)
-    return None if paths is None else sorted(paths)
+def _reads(function: Any) -> tuple[tuple[str, ...], ...] | None:
+    """Return what a plugin's tag or filter says it reads, None where it says nothing."""
+    paths = getattr(function, "reads", None)
+    return None if paths is None else tuple(sorted(paths))
 
 
 def _is_inline(tag: Any) -> bool:

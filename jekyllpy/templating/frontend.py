@@ -29,7 +29,7 @@ class FrontEnd:
             signatures, environment.error_mode, environment.strict_filters, environment.strict_variables
         )
         self._expressions = ExpressionFactory()
-        self._volatile = frozenset(name for name, signature in signatures.items() if not signature.is_repeatable)
+        self._filters = {name: signature.reads for name, signature in signatures.items() if signature.reads != ()}
         self._compilers = {**COMPILERS, PluginTagNode: compile_plugin_tag, Node: compile_foreign}
         plugins = {name: plugin_parser(tag) for name, tag in environment.tags.items() if not _is_foreign(tag)}
         self._parsers = {**PARSERS, **plugins}
@@ -54,7 +54,7 @@ class FrontEnd:
         return CompiledUnit(code, places, warnings, reads, tuple((template, node) for node in foreign))
 
     def _reads(self, nodes: list[Node]) -> Reads:
-        return reads_of(nodes, self._volatile)
+        return reads_of(nodes, self._filters)
 
     def compile(self, source: str) -> CompiledUnit:
         """Return the compiled template, or raise a `Failure`."""

@@ -14,7 +14,8 @@ TAGS = {"shout": shout, "box": Box}
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, ClassVar
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, ClassVar, Protocol
 
 if TYPE_CHECKING:
     from jekyllpy.templating.include_markup import IncludeMarkup
@@ -22,8 +23,15 @@ if TYPE_CHECKING:
     from jekyllpy.templating.runtime.context import Context
 
 
+class Readable(Protocol):
+    """What templates read by name: a hash or a drop."""
+
+    def get(self, key: Any, default: Any = None, /) -> Any:
+        """Return the value of a key, or the default where there is none."""
+
+
 class TagContext:
-    """What a plugin's tag may ask of the render around it."""
+    """What a plugin's tag or filter may ask of the render around it."""
 
     def __init__(self, context: Context, scope: dict[Any, Any]) -> None:
         self._context = context
@@ -35,19 +43,21 @@ class TagContext:
         return self._context.registers
 
     @property
-    def config(self) -> Any:
+    def config(self) -> Mapping[str, Any]:
         """The site's configuration."""
         return self._context.registers.config
 
     @property
-    def page(self) -> Any:
+    def page(self) -> Readable:
         """What is rendered, whatever the template has assigned to the name `page`: a hash or a drop."""
-        return self._context.registers.page
+        page: Readable = self._context.registers.page
+        return page
 
     @property
-    def site(self) -> Any:
-        """The variable `site`, whatever the template has assigned to that name."""
-        return self._context.payload["site"]
+    def site(self) -> Readable:
+        """The variable `site`, whatever the template has assigned to that name: `context.site.get("data")`."""
+        site: Readable = self._context.payload["site"]
+        return site
 
     def get(self, name: str) -> Any:
         """Return the value of a variable by its bare name."""
@@ -57,13 +67,14 @@ class TagContext:
         """Return the value of an expression as it would stand between `{{` and `}}`."""
         return self._context.evaluate(markup, self._scope)
 
+    def assign(self, name: str, value: Any) -> None:
+        """Set a variable for what follows in the template, as the tag `assign` does; for tags."""
+        self._context.assigns[name] = value
+        self._context.version += 1
+
     def lookup(self, name: str) -> Any:
         """Return what Ruby's `context[name]` gives: a literal or a variable with its keys, never a syntax error."""
         return self._context.lookup(name, self._scope)
-
-    def assign(self, name: str, value: Any) -> None:
-        """Give a variable a value for the rest of the template, as the tag `assign` does."""
-        self._context.assigns[name] = value
 
     def filter(self, name: str, value: Any, *arguments: Any) -> Any:
         """Return the value after one of the site's filters."""
@@ -72,9 +83,14 @@ class TagContext:
             "registers": self._context.registers,
             "condition_of": self._context.condition_of(self._scope),
             "value_of": self._context.value_of(self._scope),
+            "context": self,
         }
         asked = {key: services[key] for key in environment.filter_services(name)}
         return environment.filters[name](value, *arguments, **asked)
+
+    def markdownify(self, text: str) -> str:
+        """Return the HTML of a text in Markdown."""
+        return self._context.registers.markdownify(text)
 
     def warn(self, topic: str, message: str) -> None:
         """Tell what is doubtful, in the log."""

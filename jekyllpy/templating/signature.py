@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import FunctionType
@@ -9,6 +10,9 @@ from typing import Any, Final
 
 _HAS_REST: Final = 0x04
 """The flag of code that takes any number of arguments."""
+
+SERVICES: Final = frozenset({"condition_of", "context", "registers", "value_of"})
+"""What a filter may ask of the render by a keyword-only parameter; others are its own business."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +23,7 @@ class FilterSignature:
     most: int | None
     services: tuple[str, ...]
     gives_text: bool
-    is_repeatable: bool = True  # gives the same for the same arguments, in any build
+    reads: tuple[tuple[str, ...], ...] | None = ()  # variables besides the arguments; None: it may give anything
 
     @staticmethod
     def of(function: Callable[..., Any]) -> FilterSignature:
@@ -29,10 +33,13 @@ class FilterSignature:
         plain = (
             function if isinstance(function, FunctionType) else getattr(function, "__func__", type(function).__call__)
         )
-        code = plain.__code__
+        code = getattr(plain, "__code__", None)
+        if code is None:
+            return _inspected(function)
         count = code.co_argcount - bound
         required = count - len(plain.__defaults__ or ())
-        services = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+        keywords = code.co_varnames[code.co_argcount : code.co_argcount + code.co_kwonlyargcount]
+        services = tuple(name for name in keywords if name in SERVICES)
         gives_text = plain.__annotations__.get("return") in (str, "str")
         return FilterSignature(required - 1, None if code.co_flags & _HAS_REST else count - 1, services, gives_text)
 
@@ -43,3 +50,22 @@ class FilterSignature:
         expected = f"{self.least + 1}+" if self.most is None else f"{self.least + 1}..{self.most + 1}"
         expected = str(self.least + 1) if self.most == self.least else expected
         return f"wrong number of arguments (given {given + 1}, expected {expected})"
+
+
+def _inspected(function: Callable[..., Any]) -> FilterSignature:
+    """Read the signature of what is not written in Python, `str.upper` say; what hides it takes any arguments."""
+    try:
+        parameters = inspect.signature(function).parameters.values()
+    except ValueError:
+        return FilterSignature(0, None, (), False)
+    kinds = [parameter.kind for parameter in parameters]
+    places = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+    positional = [parameter for parameter in parameters if parameter.kind in places]
+    required = sum(parameter.default is inspect.Parameter.empty for parameter in positional)
+    most = None if inspect.Parameter.VAR_POSITIONAL in kinds else len(positional) - 1
+    services = tuple(
+        parameter.name
+        for parameter in parameters
+        if parameter.kind is inspect.Parameter.KEYWORD_ONLY and parameter.name in SERVICES
+    )
+    return FilterSignature(required - 1, most, services, False)

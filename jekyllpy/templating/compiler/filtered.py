@@ -71,6 +71,8 @@ def _service(code: Code, service: str, node: Filter) -> str:
     if service == "registers":
         code.needs_registers = True
         return "R"
+    if service == "context":
+        return f"tag_context(C,{code.visible()})"
     texts = [argument.value for argument in node.args[:2]]
     if len(texts) == 2 and isinstance(texts[0], StringLiteral) and isinstance(texts[1], StringLiteral):
         return _ready_expression(code, service, texts[0].value, texts[1].value)

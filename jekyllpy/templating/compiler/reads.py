@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Any, Final
 
@@ -45,14 +45,17 @@ _MOMENT: Final = ("site", "time")
 _ENDS: Final = frozenset({"first", "last"})
 
 
+FilterReads = Mapping[str, tuple[Origin, ...] | None]
+
+
 class Reader:
     """Collects the reads of one template. Tags add to it through `value`, `shape` and the sets.
 
-    `volatile` are the filters that may give something else each time.
+    `filters` has the variables that filters look at besides their arguments, None for one that may give anything.
     """
 
-    def __init__(self, volatile: frozenset[str] = frozenset()) -> None:
-        self._volatile = volatile
+    def __init__(self, filters: FilterReads = MappingProxyType({})) -> None:
+        self._filters = filters
         self.origins = Origins()
         self.formats: set[str] = set()
         self.includes: set[str] = set()
@@ -224,8 +227,11 @@ class Reader:
                 self.expression(current)
 
     def _filter(self, item: Filter, origin: Origin | None) -> Origin | None:
-        if item.name in self._volatile:
+        own = self._filters.get(item.name, ())
+        if own is None:
             self.is_open = self.keeps_state = True
+        for path in own or ():
+            self.use(path)
         arguments = [argument.value for argument in item.args]
         texts = [value.value if isinstance(value, StringLiteral) else None for value in arguments]
         if item.name == "default" and origin is not None:
@@ -295,9 +301,9 @@ class Reader:
         self._scopes.pop()
 
 
-def reads_of(nodes: list[Node], volatile: frozenset[str] = frozenset()) -> Reads:
-    """Return what a template of these nodes can read, where these filters may give something else each time."""
-    reader = Reader(volatile)
+def reads_of(nodes: list[Node], filters: FilterReads = MappingProxyType({})) -> Reads:
+    """Return what a template of these nodes can read."""
+    reader = Reader(filters)
     reader.nodes(nodes)
     return reader.result()
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any, Literal
 
 from jekyllpy.templating.literals import BLANK, EMPTY, KNOWN_BLANK, PLAIN_BLANK
+from jekyllpy.templating.plugin_tag import TagContext
 from jekyllpy.templating.runtime import compare, foreign, highlighting, links, loops, partials, plugins, tags
 from jekyllpy.templating.runtime.lookup import command, defined, index, member, nothing, step_strictly
 from jekyllpy.templating.runtime.output import is_ascii, plain, printed
@@ -66,6 +67,7 @@ def namespace(
         "include_relative": partials.include_relative,
         "foreign": foreign.foreign,
         "plugin_tag": plugins.plugin_tag,
+        "tag_context": TagContext,
         "link": links.link,
         "post_url": links.post_url,
         "highlight": highlighting.highlight,

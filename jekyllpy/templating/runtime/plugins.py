@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from jekyllpy.errors import JekyllpyError, reason_with_place
+from jekyllpy.errors import JekyllpyError, TemplateError, reason_with_place
 from jekyllpy.templating.failures import Failure, RubyFailure
 from jekyllpy.templating.plugin_tag import PluginTag, TagContext
 from jekyllpy.templating.runtime.context import Context
@@ -33,6 +33,11 @@ def check_tag(tag: PluginTag, name: str, markup: str) -> None:
     """Let a plugin's tag look at its markup. Raises a `Failure` or `TemplateError`."""
     try:
         tag.check(markup)
+    except TemplateError as error:
+        if error.path is not None:
+            raise
+        # The parser adds the place
+        raise RubyFailure(error.message) from error
     except PASSING:
         raise
     except Exception as error:

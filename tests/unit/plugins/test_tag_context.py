@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from jekyllpy.plugins.api import Tag, TagContext, to_s
+from jekyllpy.templating import LiquidEnvironment
 from jekyllpy.testing import build_files
 
 
@@ -95,3 +96,36 @@ def test_a_blank_block_prints_nothing_but_is_run(body: str, output: str) -> None
 
     assert shown(Block, f"{{% it %}}{body}{{% endit %}}") == output
     assert len(ran) == 1
+
+
+def test_a_tag_sets_a_variable_for_what_follows() -> None:
+    def tag(markup: str, context: TagContext) -> str:
+        context.assign("x", markup)
+        return ""
+
+    assert shown(tag, "{% it a %}{{ x }}{% for i in (1..2) %}{% it b %}{{ x }}{% endfor %}{{ x }}") == "abbb"
+
+
+def test_a_filter_gets_what_a_tag_gets() -> None:
+    def own(value: Any, end: str = "", *, context: TagContext) -> str:
+        return f"{value}{end} {context.get('i')} {context.page.get('title')} {context.config['name']}"
+
+    text = "{% for i in (1..2) %}{{ 'a' | own: '.' }};{% endfor %}{{ 'b' | own }};{% it %}"
+
+    def tag(markup: str, context: TagContext) -> str:
+        return str(context.filter("own", "c"))
+
+    module = ModuleType("own")
+    module.__dict__.update(FILTERS={"own": own}, TAGS={"it": tag})
+    files = {"index.html": f"---\ntitle: T\n---\n{text}"}
+    output = build_files(files, plugins=[module], name="N")["index.html"]
+
+    assert output == "a. 1 T N;a. 2 T N;b None T N;c None T N"
+
+
+def test_a_template_with_such_a_filter_may_read_anything() -> None:
+    environment = LiquidEnvironment(filters={"own": lambda value, *, context: value})
+
+    assert environment.parse("{{ 1 | own }}").reads.is_open
+    assert environment.parse("{% if true %}{{ 1 | own }}{% endif %}").reads.is_open
+    assert not environment.parse("{{ 1 | plus: 1 }}").reads.is_open

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 
 from jekyllpy.templating.signature import FilterSignature
@@ -29,6 +31,26 @@ def serviced(value, *, registers, value_of) -> str:
 )
 def test_of(function, signature):
     assert FilterSignature.of(function) == signature
+
+
+@pytest.mark.parametrize(
+    ("function", "signature"),
+    [
+        (str.upper, FilterSignature(0, 0, (), False)),
+        (partial(pow, 2), FilterSignature(0, 1, (), False)),
+        (partial(serviced, registers=1), FilterSignature(0, 0, ("registers", "value_of"), False)),
+        (dict, FilterSignature(0, None, (), False)),
+    ],
+)
+def test_of_what_is_not_written_in_python(function, signature):
+    assert FilterSignature.of(function) == signature
+
+
+def test_keywords_of_its_own_are_left_to_the_filter():
+    def joined(value, *, sep="-", context) -> str:
+        return sep.join(value)
+
+    assert FilterSignature.of(joined).services == ("context",)
 
 
 def test_of_a_bound_method():

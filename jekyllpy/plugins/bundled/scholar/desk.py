@@ -66,7 +66,7 @@ class Desk:
     @property
     def cited(self) -> list[str]:
         """The keys that the page has cited so far; the list is among the page's variables."""
-        page = self.context.page
+        page: Any = self.context.page
         found = dig(page, "cited")
         if not is_truthy(found):
             page["cited"] = found = []
