@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -11,10 +11,13 @@ from jekyllpy.cli.gemfile import bundled_gems
 from jekyllpy.cli.invocation import Invocation
 from jekyllpy.cli.loading import load_command_config
 from jekyllpy.cli.program import tell_mistake
+from jekyllpy.config.load import load_config
 from jekyllpy.config.options import OPTIONS, Option
+from jekyllpy.errors import JekyllpyError
 from jekyllpy.plugins.commands import Command as PluginCommand
 from jekyllpy.plugins.commands import CommandCall, UsageError
 from jekyllpy.plugins.load import command_kinds
+from jekyllpy.ruby.values import to_s
 
 # Jekyll: loaded wherever it is installed (external.rb)
 BLESSED: Final = "jekyll-compose"
@@ -22,9 +25,24 @@ CONFIG: Final = tuple(option for option in OPTIONS if option.name == "config")
 
 
 def plugin_commands(cwd: Path, env: Mapping[str, str]) -> list[Command]:
-    """Return the commands of the gems that Bundler would load, and of those that are always there."""
-    kinds = command_kinds(dict.fromkeys([BLESSED, *bundled_gems(cwd, env)]))
+    """Return the commands of the plugins that the Gemfile or the configuration names, and of the one always there."""
+    kinds = command_kinds(_gems(cwd, env))
     return [Command(kind.name, "plugin", kind.syntax, kind.description, own_options=_options(kind)) for kind in kinds]
+
+
+def _gems(cwd: Path, env: Mapping[str, str]) -> Iterable[str]:
+    return dict.fromkeys([BLESSED, *bundled_gems(cwd, env), *_configured_gems(cwd, env)])
+
+
+def _configured_gems(cwd: Path, env: Mapping[str, str]) -> list[str]:
+    """Return the plugins of the site in a folder. Unlike Jekyll, which finds commands in the Gemfile alone."""
+    try:
+        config = load_config(cwd=cwd, env=env)
+    except JekyllpyError:
+        return []  # the command that needs the configuration will tell
+    gems = [to_s(gem) for gem in config.raw.get("plugins") or ()]
+    allowed = config.raw.get("whitelist") or ()
+    return [gem for gem in gems if not config.safe or gem in allowed]
 
 
 def _options(kind: type[PluginCommand]) -> tuple[Option, ...]:
@@ -39,7 +57,7 @@ def _options(kind: type[PluginCommand]) -> tuple[Option, ...]:
 
 def run(invocation: Invocation) -> int:
     """Run the plugin's command. Raises what it raises."""
-    kinds = command_kinds(dict.fromkeys([BLESSED, *bundled_gems(invocation.cwd, invocation.env)]))
+    kinds = command_kinds(_gems(invocation.cwd, invocation.env))
     kind = next(kind for kind in kinds if kind.name == invocation.command.name)
     config = load_command_config(invocation, {})
     arguments, options = tuple(invocation.arguments), dict(invocation.options)
