@@ -121,7 +121,8 @@ class Build:
 
     @property
     def _may_keep(self) -> bool:
-        return self.hooks.are_repeatable and self.costs is None
+        # The words of all posts decide which are related, of those rendered so far their HTML
+        return self.hooks.are_repeatable and self.costs is None and not self.config.raw.get("lsi")
 
     def on_obsolete(self, paths: list[str]) -> list[str]:
         """Return the paths to delete as the hooks want them."""

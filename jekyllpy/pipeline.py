@@ -128,6 +128,7 @@ class Site:
         rendering = self._build.start_rendering(content)
         session = rendering.session
         self._build.hooks.call("site", "pre_render", content, session.payload)
+        session.show_items(session.payload)
         try:
             for item in content.items:
                 known = rendering.kept.get(item)

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from jekyllpy.incremental.same import same_fields, same_value
+from jekyllpy.incremental.same import is_plain, same_fields, same_value
 from jekyllpy.model import Document, Page, SiteContent
 from jekyllpy.model.rendered import Item
 from jekyllpy.templating.reads import ITEM, ReadPath
@@ -75,7 +75,7 @@ def page_paths(keys: Iterable[str]) -> Iterator[ReadPath]:
 
 
 def _compare_documents(changes: Changes, old: SiteContent, new: SiteContent) -> None:
-    _pair(changes, old.documents, new.documents)
+    _pair(changes, old.documents, new.documents, new.rules.sources is None)
     for label in {*old.collections, *new.collections}:
         before, now = old.collections.get(label), new.collections.get(label)
         docs = now.docs if now else ()
@@ -89,13 +89,10 @@ def _compare_documents(changes: Changes, old: SiteContent, new: SiteContent) -> 
         if isinstance(document, Document):
             changes.paths.update(document_paths(document, keys | NEIGHBOURS))
             changes.paths |= {(SITE, group) for group in ("categories", "tags") if group in keys}
-            if new.config.raw.get("lsi"):
-                # The words of all posts decide which ones are related
-                changes.paths.add((SITE, "related_posts"))
 
 
 def _compare_pages(changes: Changes, old: SiteContent, new: SiteContent) -> None:
-    _pair(changes, old.pages, new.pages)
+    _pair(changes, old.pages, new.pages, new.rules.sources is None)
     for name, is_listed in (("pages", lambda page: True), ("html_pages", _is_html)):
         now, before = filter(is_listed, new.pages), filter(is_listed, old.pages)
         if [changes.old.get(page) for page in now] != [*before]:
@@ -109,8 +106,8 @@ def _is_html(page: Page) -> bool:
     return page.is_html or page.url.endswith("/")
 
 
-def _pair(changes: Changes, old: Iterable[Item], new: Iterable[Item]) -> None:
-    """Find the earlier self of each item, and what has changed of it."""
+def _pair(changes: Changes, old: Iterable[Item], new: Iterable[Item], may_refer: bool) -> None:
+    """Find the earlier self of each item, and what has changed of it; with `may_refer` their data may hold items."""
     known: dict[Hashable, deque[Item]] = defaultdict(deque)
     for item in old:
         known[_name(item)].append(item)
@@ -121,10 +118,15 @@ def _pair(changes: Changes, old: Iterable[Item], new: Iterable[Item]) -> None:
         if before is None:
             continue
         changes.old[item] = before
-        if before is not item:
-            keys = _changed_keys(changes, before, item)
-            if keys:
-                changes.keys[item] = keys
+        if before is item:
+            continue
+        keys = _changed_keys(changes, before, item)
+        if may_refer:
+            # An item in its data may become another without a change of its own
+            referring = {str(key) for key, value in item.data.items() if not is_plain(value)}
+            keys |= {*referring, "output"} if referring else keys
+        if keys:
+            changes.keys[item] = keys
 
 
 def _name(item: Item) -> Hashable:
@@ -182,7 +184,8 @@ def _compare_mappings(changes: Changes, place: tuple[str, ...], old: Any, new: A
         changes.paths.add((SITE, *place))
         return
     for key in new:
-        if not same_value(old[key], new[key], changes.is_same):
+        # An item in a value may become another without a change of its own
+        if not same_value(old[key], new[key], changes.is_same) or not (old[key] is new[key] or is_plain(new[key])):
             changes.paths.add((SITE, *place, str(key)))
 
 

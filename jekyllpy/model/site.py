@@ -33,6 +33,7 @@ class SiteContent:
     collections: Mapping[str, Collection]
     data: Any  # the tree of the data directory, or what the config's `data` says
     settings: Mapping[str, Any] = field(default_factory=lambda: NOTHING)  # what generators make of the config's keys
+    made_data: frozenset[str] = frozenset()  # the keys of `data` that generators made
 
     @property
     def config(self) -> Config:
@@ -187,7 +188,7 @@ class SiteContent:
 
     def with_data(self, data: Mapping[str, Any]) -> SiteContent:
         """Return the site with these keys of `site.data` besides those that the data directory gives."""
-        return replace(self, data={**(self.data or {}), **data})
+        return replace(self, data={**(self.data or {}), **data}, made_data=self.made_data | data.keys())
 
     def with_items(self, changed: Mapping[Any, Any]) -> SiteContent:
         """Return the site with some pages and documents replaced."""

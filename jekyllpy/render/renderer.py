@@ -71,6 +71,7 @@ class Renderer:
         if self._hooks:
             for owner in owners:
                 item = self._before_render(owner, item, payload)
+            session.show_items(payload)
         content = self.convert(item, self._liquid(item, item.content or "", payload))
         session.convert_to(item, content)
         if self._hooks:

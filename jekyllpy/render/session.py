@@ -9,6 +9,7 @@ from typing import Any
 from jekyllpy.errors import TemplateError
 from jekyllpy.model import Document, Page, SiteContent, StaticFile
 from jekyllpy.model.lazy import shown_hash
+from jekyllpy.model.references import show_items_in, with_items_shown, with_lazy_items
 from jekyllpy.model.rendered import Item, Rendered
 from jekyllpy.render.related import RelatedPosts, newest_posts, related_posts
 from jekyllpy.ruby.merge import deep_merge
@@ -55,6 +56,7 @@ class RenderSession:
         self._page_list: list[Any] = []
         self._open_excerpts: set[Item] = set()
         self._related: RelatedPosts | None = None
+        self._by_path: dict[Any, Any] | None = None
 
     def new_payload(self) -> UnifiedPayload:
         """Return variables for a render: all items of a build share one, each excerpt has its own (renderer.rb)."""
@@ -215,7 +217,7 @@ class RenderSession:
     def page_hash(self, page: Page) -> dict[Any, Any]:
         """Return a page's hash as it is now: defaults, front matter, then what Jekyll works out."""
         if page.fields is not None:
-            return self._merged(page, self._shown(page.fields))
+            return self._merged(page, page.fields)
         return self._merged(page, self._further(page, {"excerpt": self._page_excerpt(page)}))
 
     def excerpt_hash(self, page: Page) -> dict[Any, Any]:
@@ -225,11 +227,12 @@ class RenderSession:
         return hash
 
     def _merged(self, page: Page, further: Mapping[Any, Any]) -> dict[Any, Any]:
-        own = self._shown(page.data) if page.is_generated else page.data
+        own = page.data
         if page.excerpt is not None:
             # Jekyll: the excerpt is put into the front matter, behind all other keys (page.rb)
             own = {**own, "excerpt": None}
-        return shown_hash(deep_merge(page.shown_defaults, deep_merge(own, further)))
+        merged = deep_merge(page.shown_defaults, deep_merge(own, further))
+        return shown_hash(with_lazy_items(merged, self.shown))
 
     def _further(self, page: Page, excerpt: Mapping[str, Any]) -> dict[Any, Any]:
         return {
@@ -258,24 +261,33 @@ class RenderSession:
             self._open_excerpts.discard(item)
         return made
 
-    def _shown(self, data: Mapping[Any, Any]) -> dict[Any, Any]:
-        return {key: self.shown(value) for key, value in data.items()}
-
     def shown(self, value: Any) -> Any:
-        """Return a value that a generator put into a page as templates see it: items become drops and hashes."""
-        if isinstance(value, Document):
-            return self.document_drop(value)
-        if isinstance(value, StaticFile):
-            return self.static_file_drop(value)
-        if isinstance(value, Page):
-            return self.page_hash(value)
-        if isinstance(value, list | tuple):
-            return [self.shown(each) for each in value]
-        return value
+        """Return a value that a plugin made as templates see it: items in it become drops and hashes."""
+        return with_items_shown(value, self._shown_item)
+
+    def _shown_item(self, item: Page | Document | StaticFile) -> Any:
+        if isinstance(item, StaticFile):
+            return self.static_file_drop(item)
+        current = self._current(item)
+        return self.document_drop(current) if isinstance(current, Document) else self.page_hash(current)
+
+    def _current(self, item: Item) -> Item:
+        """Return the item that has taken a given one's place since a plugin noted it; the same one where none has."""
+        if self._by_path is None:
+            items = self.site.items
+            self._by_path = {(each.__class__, each.relative_path): each for each in reversed(items)}
+            self._by_path.update((each, each) for each in items)
+        return self._by_path.get(item) or self._by_path.get((item.__class__, item.relative_path)) or item
+
+    def show_items(self, payload: dict[str, Any]) -> None:
+        """Let items that hooks have put among the variables of a template be seen as drops and hashes."""
+        show_items_in(payload, self._shown_item)
+        if isinstance(payload["page"], dict):
+            show_items_in(payload["page"], self._shown_item)
 
     def shown_pager(self, pager: Mapping[Any, Any]) -> dict[Any, Any]:
         """Return a paginator's fields as templates see them."""
-        return self._shown(pager)
+        return {key: self.shown(value) for key, value in pager.items()}
 
 
 def _has_plain_excerpt(item: Item) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 from jekyllpy.errors import PluginError
 from jekyllpy.model import Document
 from jekyllpy.model.lazy import Lazy
+from jekyllpy.model.references import with_lazy_items
 from jekyllpy.ruby.values import compare
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.view import SiteView
@@ -47,7 +48,7 @@ class DocumentDrop(FieldsDrop):
         self._show({**document.data, **_fixed_fields(document)})
 
     def _show(self, fields: dict[Any, Any]) -> None:
-        self._fields = fields
+        self._fields = fields = with_lazy_items(fields, self._view.shown)
         # Loops over posts read little else, so what nothing hides and nothing has to work out is found first
         plain = {key: value for key, value in fields.items() if value.__class__ is not Lazy}
         for key in (*LIVE_FIELDS, *METHODS):

@@ -75,6 +75,12 @@ class SiteDrop(FieldsDrop):
             return self._view.shown(settings[key])
         return resolved(self._view.site.config.raw.get(key, default))
 
+    def _data(self) -> Any:
+        site = self._view.site
+        if not site.made_data:
+            return site.data
+        return {**site.data, **{key: self._view.shown(site.data[key]) for key in site.made_data}}
+
     def _drops(self, documents: Iterable[Document]) -> list[Any]:
         return [self._view.document_drop(document) for document in documents]
 
@@ -112,7 +118,7 @@ SITE_FIELDS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
         "time": lambda drop: drop._view.site.time,
         # Jekyll: the method hides the key, so templates cannot reach the config as a whole
         "config": lambda drop: None,
-        "data": lambda drop: drop._view.site.data,
+        "data": lambda drop: drop._data(),
         "static_files": lambda drop: [drop._view.static_file_drop(file) for file in drop._view.site.static_files],
         "collections": lambda drop: drop._collections(),
         "posts": lambda drop: drop._posts(),

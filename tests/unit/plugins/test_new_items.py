@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
-from jekyllpy import Document, Generator, PluginError, ReadError, SiteContent, hook
+from jekyllpy import Document, Generator, Page, PluginError, ReadError, SiteContent, hook
 from jekyllpy.testing import build_files
 
 SITE = {
     "_config.yml": "collections: {things: {output: true, permalink: '/:title/'}}\n"
     "defaults:\n- {scope: {path: '', type: posts}, values: {layout: own, who: nobody}}\n",
+    "_posts/2020-01-02-read.md": "---\n---\n",
     "_layouts/own.html": "{{ page.who }}: {{ content }}",
-    "_posts/2020-01-02-read.md": "",
     "index.html": "---\n---\n{% for post in site.posts %}{{ post.title }} {% endfor %}",
     "data.bin": "x",
 }
@@ -24,8 +25,7 @@ def built(change: Callable[[SiteContent], SiteContent], **files: str) -> dict[st
         def generate(self, site: SiteContent) -> SiteContent:
             return change(site)
 
-    site = {**SITE, "_posts/2020-01-02-read.md": "---\n---\n", **files}
-    return build_files(site, plugins=[Mine, mark])
+    return build_files({**SITE, **files}, plugins=[Mine, mark])
 
 
 @hook(["posts", "things"], "post_init")
@@ -90,3 +90,54 @@ def test_data_and_warnings() -> None:
     pages = built(change, **{"_data/own.yml": "1", "index.html": "---\n---\n{{ site.data.own }}{{ site.data.more }}"})
 
     assert pages["index.html"] == "11"
+
+
+NOTES = {
+    "_config.yml": "collections: {notes: {output: true}}\n",
+    "_notes/a.md": "---\ntitle: A\n---\n{% for each in page.around %}{{ each.title }}: {{ each.url }} {% endfor %}",
+    "_notes/b.md": "---\ntitle: B\n---\n{{ page.around[0].around[0].title }}",
+}
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("{{ page.all[0].title }}", "A"),
+        ("{{ page.by.year[1].title }}", "B"),
+        ("{{ page.pages[0].url }}{% for each in page.all %}{{ each.title }}{% endfor %}", "/AB"),
+        ("{{ site.data.groups[0].members | map: 'title' | join: ' ' }}", "A B"),
+        ("{{ site.of_settings.title }}", "A"),
+        ("{{ of_hook[1].title }}", "B"),
+        ("{{ page.of_hook.title }}", "B"),
+        ("{{ of_site.title }}", "A"),
+    ],
+)
+def test_items_in_data_are_seen_as_templates_see_items(text: str, shown: str) -> None:
+    class Relate(Generator):
+        def generate(self, site: SiteContent) -> SiteContent:
+            notes = site.collections["notes"].docs
+            around = {note: [each for each in notes if each is not note] for note in notes}
+            changed = {note: site.revised(note, data={**note.data, "around": around[note]}) for note in notes}
+            page = site.pages[0]
+            data = {**page.data, "all": notes, "by": {"year": [*notes]}, "pages": list(site.pages)}
+            changed[page] = site.revised(page, data=data)  # type: ignore[index, assignment]
+            groups = [{"members": notes}]
+            return site.with_items(changed).with_data({"groups": groups}).with_settings({"of_settings": notes[0]})
+
+    @hook("pages", "pre_render")
+    def vary(page: Page, variables: dict[str, Any]) -> None:
+        variables["of_hook"] = sites[0].collections["notes"].docs
+        variables["page"]["of_hook"] = sites[0].collections["notes"].docs[1]
+
+    @hook("site", "pre_render")
+    def note(site: SiteContent, variables: dict[str, Any]) -> None:
+        sites.append(site)
+        variables["of_site"] = site.collections["notes"].docs[0]
+
+    sites: list[SiteContent] = []
+    files = {**NOTES, "index.html": f"---\n---\n{text}"}
+    pages = build_files(files, plugins=[Relate, vary, note])
+
+    assert pages["index.html"] == shown
+    assert pages["notes/a.html"] == "<p>B: /notes/b.html</p>\n"
+    assert pages["notes/b.html"] == "<p>B</p>\n"
