@@ -182,7 +182,7 @@ def _themed(config: Config, given: Iterable[Any], log: Log) -> tuple[Config, The
         needed = load_theme_plugins(filled, theme.plugins if theme else (), log.warn)
         late = [each for each in needed if each not in sources]
         filled = configured(late, filled, log)
-    return filled, theme, collect(sources, filled, late)
+    return filled, theme, collect(sources, filled, log.warn, late)
 
 
 def _rules(

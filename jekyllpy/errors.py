@@ -116,12 +116,14 @@ def reason_with_place(error: BaseException, function: object) -> str:
     return f"{type(error).__name__}: {error}" + (f" ({path}:{line})" if line else "")
 
 
-def place_in(error: BaseException, function: object) -> tuple[str | None, int | None]:
-    """Return the file of a function, and the line of that file where an exception came up."""
+def place_in(error: BaseException | None, function: object) -> tuple[str | None, int | None]:
+    """Return the file of a function, and the line of that file where an exception came up, else where it begins."""
     code = getattr(function, "__code__", None)
-    trace, line = error.__traceback__, None
-    while code is not None and trace is not None:
+    if code is None:
+        return None, None
+    trace, line = error.__traceback__ if error else None, code.co_firstlineno
+    while trace is not None:
         if trace.tb_frame.f_code.co_filename == code.co_filename:
             line = trace.tb_lineno
         trace = trace.tb_next
-    return (None if code is None else code.co_filename), line
+    return code.co_filename, line

@@ -59,6 +59,7 @@ class Rebuilding:
         self._site = site
         self._added = added
         self._told = told
+        self._is_stale = False  # whether the site is still to be made anew after a change of what makes it
 
     @property
     def log(self) -> Log:
@@ -72,17 +73,21 @@ class Rebuilding:
 
     @property
     def extra_paths(self) -> tuple[Path, ...]:
-        """The configuration files, and what plugins read outside of the site's eyes."""
-        return (*self._site.config.files, *self._site.watched)
+        """The configuration files, plugins outside of the source, and what plugins read outside of the site's eyes."""
+        config = self._site.config
+        plugins = (path for path in config.plugins_dirs if not path.is_relative_to(config.source))
+        return (*config.files, *plugins, *self._site.watched)
 
     def __call__(self, changed: frozenset[Path] | None) -> RebuildResult:
         """Build the site after a change; a failure is part of the result."""
         from jekyllpy.watch import RebuildResult
 
         try:
-            if self._touches_config(changed):
+            self._is_stale |= self._touches_config(changed) or self._touches_plugins(changed)
+            if self._is_stale:
                 gems = bundled_gems(self._invocation.cwd, self._invocation.env)
                 self._site = Site(self._reload(), log=self._invocation.log, plugins=gems)
+                self._is_stale = False
             built = self._site.process()
             if self.config.raw.get("profile"):
                 tell_profile(built, self.log)
@@ -101,6 +106,11 @@ class Rebuilding:
         config = self._site.config
         names = {*config.files, *(config.source / name for name in DEFAULT_NAMES)}
         return changed is None or not changed.isdisjoint(names)
+
+    def _touches_plugins(self, changed: frozenset[Path] | None) -> bool:
+        # Unlike Jekyll, which goes on with the plugins it began with
+        folders = self._site.config.plugins_dirs
+        return any(path.is_relative_to(folder) for path in changed or () for folder in folders)
 
     def _reload(self) -> Config:
         invocation = self._invocation

@@ -13,7 +13,7 @@ from jekyllpy.cli.loading import load_command_config
 from jekyllpy.cli.program import tell_mistake
 from jekyllpy.config.load import load_config
 from jekyllpy.config.options import OPTIONS, Option
-from jekyllpy.errors import JekyllpyError
+from jekyllpy.errors import JekyllpyError, PluginError, place_in
 from jekyllpy.plugins.commands import Command as PluginCommand
 from jekyllpy.plugins.commands import CommandCall, UsageError
 from jekyllpy.plugins.load import command_kinds
@@ -66,3 +66,8 @@ def run(invocation: Invocation) -> int:
     except UsageError as error:
         tell_mistake(error.message, invocation.out)
         return 1
+    except (JekyllpyError, OSError):
+        raise
+    except Exception as error:
+        reason = f"The command {kind.name} failed: {type(error).__name__}: {error}"
+        raise PluginError(reason, *place_in(error, kind.run)) from error

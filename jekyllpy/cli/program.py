@@ -13,6 +13,7 @@ from typing import Any, Final, TextIO
 from jekyllpy import messages
 from jekyllpy.cli.arguments import COMMON_SWITCHES, SHOW_HELP, SHOW_VERSION, TRACE, OptionError, Switches
 from jekyllpy.cli.commands import GLOBAL_OPTIONS, Command, find_command
+from jekyllpy.errors import JekyllpyError
 from jekyllpy.log import LEVELS, Log
 from jekyllpy.version import JEKYLL_VERSION, __version__
 
@@ -48,6 +49,12 @@ def run(words: list[str]) -> int:
         place = out if error.problem.startswith("invalid option") else err
         for line in messages.option_error(error.problem, error.known):
             tell_mistake(line, place)
+        return 1
+    except JekyllpyError as error:
+        # A plugin that may have had the command
+        from jekyllpy.cli.failures import tell_failure
+
+        tell_failure(error, log)
         return 1
 
 

@@ -19,7 +19,7 @@ _DEEPEST: Final = 6
 
 
 def with_lazy_items(fields: dict[Any, Any], shown: Callable[[Any], Any]) -> dict[Any, Any]:
-    """Return the fields with those values lazy that hold items; such items may well refer to each other."""
+    """Return the fields with those values lazy that hold items or tuples; such items may well refer to each other."""
     names = [name for name, value in fields.items() if value.__class__ not in _SCALARS and _holds_items(value)]
     if not names:
         return fields
@@ -42,7 +42,7 @@ def with_items_shown(value: Any, shown: Callable[[Any], Any], levels: int = _DEE
     if value.__class__ in _ITEMS:
         return shown(value)
     if not levels or not _holds_items(value, levels):
-        return list(value) if value.__class__ is tuple else value
+        return value
     if isinstance(value, Mapping):
         return {key: with_items_shown(each, shown, levels - 1) for key, each in value.items()}
     return [with_items_shown(each, shown, levels - 1) for each in value]
@@ -50,9 +50,9 @@ def with_items_shown(value: Any, shown: Callable[[Any], Any], levels: int = _DEE
 
 def _holds_items(value: Any, levels: int = _DEEPEST) -> bool:
     kind = value.__class__
-    if kind in _ITEMS:
+    if kind in _ITEMS or kind is tuple:  # templates know lists
         return True
-    if not levels or (kind is not list and kind is not dict and kind is not tuple):
+    if not levels or (kind is not list and kind is not dict):
         return False
     inner = value.values() if kind is dict else value
     return any(each.__class__ not in _SCALARS and _holds_items(each, levels - 1) for each in inner)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy.errors import JekyllpyError, PluginError, place_in
@@ -19,6 +20,42 @@ _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_O
 Marked = tuple[str, str, int, Callable[..., Any]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Hook:
+    """A function at its event; `most` is how many arguments it takes, None for any number."""
+
+    function: Callable[..., Any]
+    owner: str
+    event: str
+    most: int | None
+
+    def run(self, *arguments: Any) -> Any:
+        """Return what the function gives. Raises `PluginError` with the function's place and the item."""
+        try:
+            return self.function(*arguments[: self.most])
+        except JekyllpyError:
+            raise
+        except Exception as error:
+            reason = f"{self._name(arguments)} failed: {type(error).__name__}: {error}"
+            raise PluginError(reason, *place_in(error, self.function)) from error
+
+    def changed(self, value: Any, *arguments: Any) -> Any:
+        """Return what the function gives, or the value where that is nothing; `arguments` are the function's."""
+        made = self.run(*arguments)
+        if made is None:
+            return value
+        if not isinstance(made, type(value)):
+            wanted, given = type(value).__name__, type(made).__name__
+            reason = f"{self._name(arguments)} returned a {given} in place of a {wanted}"
+            raise PluginError(reason, *place_in(None, self.function))
+        return made
+
+    def _name(self, arguments: tuple[Any, ...]) -> str:
+        item = getattr(arguments[0], "relative_path", None) if arguments else None
+        name = getattr(self.function, "__name__", "")
+        return f"The hook {name} ({self.owner}:{self.event})" + (f" of {item}" if item else "")
+
+
 class Hooks:
     """The registered hooks, never changed after loading.
 
@@ -27,7 +64,7 @@ class Hooks:
 
     def __init__(self, marked: Iterable[Marked] = ()) -> None:
         ordered = sorted(marked, key=lambda mark: -mark[2])
-        self._table: dict[tuple[str, str], list[Callable[..., Any]]] = {}
+        self._table: dict[tuple[str, str], list[_Hook]] = {}
         self._are_repeatable = all(
             event not in _RENDER_EVENTS or getattr(function, "reads", None) == frozenset()
             for _, event, _, function in ordered
@@ -36,8 +73,10 @@ class Hooks:
             events = _EVENTS.get(owner, _ITEM_EVENTS)
             if event not in events:
                 shown = ", ".join(f":{name}" for name in events)
-                raise PluginError(f"Invalid hook. {owner} supports only the following hooks [{shown}]")
-            self._table.setdefault((owner, event), []).append(_fitted(function, f"{owner}:{event}"))
+                reason = f"Invalid hook. {owner} supports only the following hooks [{shown}]"
+                raise PluginError(reason, *place_in(None, function))
+            hook = _Hook(function, owner, event, _most_arguments(function))
+            self._table.setdefault((owner, event), []).append(hook)
 
     def __bool__(self) -> bool:
         return bool(self._table)
@@ -47,52 +86,32 @@ class Hooks:
         """Whether all that take part in rendering say (with `reads`) that they look at nothing but their arguments."""
         return self._are_repeatable
 
+    @property
+    def owners(self) -> frozenset[str]:
+        """The owners that hooks name."""
+        return frozenset(owner for owner, _ in self._table)
+
     def call(self, owner: str, event: str, *arguments: Any) -> None:
         """Call the hooks of an owner's event for what they do."""
-        for function in self._table.get((owner, event), ()):
-            function(*arguments)
+        for hook in self._table.get((owner, event), ()):
+            hook.run(*arguments)
 
     def change(self, owner: str, event: str, value: Any, *arguments: Any) -> Any:
         """Pass a value through the hooks of an owner's event; what a hook returns takes its place."""
-        for function in self._table.get((owner, event), ()):
-            value = _replaced(value, function(value, *arguments), owner, event)
+        for hook in self._table.get((owner, event), ()):
+            value = hook.changed(value, value, *arguments)
         return value
 
     def change_text(self, owner: str, event: str, item: Any, text: str) -> str:
         """Pass an item's content or output through the hooks, which get the item and the text."""
-        for function in self._table.get((owner, event), ()):
-            text = _replaced(text, function(item, text), owner, event)
+        for hook in self._table.get((owner, event), ()):
+            text = hook.changed(text, item, text)
         return text
 
     def change_outputs(self, site: Any, payload: Any, outputs: dict[Any, str]) -> None:
         """Pass all outputs by their items through the site's `post_render` hooks, which may return other ones."""
-        for function in self._table.get(("site", "post_render"), ()):
-            outputs.update(function(site, payload, dict(outputs)) or {})
-
-
-def _replaced(value: Any, changed: Any, owner: str, event: str) -> Any:
-    if changed is None:
-        return value
-    if not isinstance(changed, type(value)):
-        wanted, given = type(value).__name__, type(changed).__name__
-        raise PluginError(f"A hook of {owner}:{event} returned a {given} in place of a {wanted}")
-    return changed
-
-
-def _fitted(function: Callable[..., Any], what: str) -> Callable[..., Any]:
-    most = _most_arguments(function)
-
-    def run(*arguments: Any) -> Any:
-        try:
-            return function(*arguments[:most])
-        except JekyllpyError:
-            raise
-        except Exception as error:
-            name = getattr(function, "__name__", "a hook")
-            reason = f"The hook {name} ({what}) failed: {type(error).__name__}: {error}"
-            raise PluginError(reason, *place_in(error, function)) from error
-
-    return run
+        for hook in self._table.get(("site", "post_render"), ()):
+            outputs.update(hook.changed({}, site, payload, dict(outputs)))
 
 
 def _most_arguments(function: Callable[..., Any]) -> int | None:

@@ -5,9 +5,12 @@ from __future__ import annotations
 import importlib
 import importlib.util
 import os
+import sys
+import threading
 from collections.abc import Callable, Iterable, Iterator
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
-from types import ModuleType
+from types import CodeType, ModuleType
 from typing import TYPE_CHECKING, Any
 
 from jekyllpy import messages
@@ -17,6 +20,7 @@ from jekyllpy.errors import JekyllpyError, MissingPlugin, PluginError
 from jekyllpy.plugins.bundled import BUNDLED
 from jekyllpy.plugins.commands import Command
 from jekyllpy.plugins.known import KNOWN_GEMS
+from jekyllpy.plugins.registry import LOCAL_PREFIX
 
 if TYPE_CHECKING:
     from importlib.metadata import EntryPoint
@@ -87,13 +91,23 @@ def _local_modules(config: Config, warn: Warn) -> Iterator[ModuleType]:
             yield _load_file(path, config.source)
 
 
+class _SourceLoader(SourceFileLoader):
+    """Reads a plugin anew each time and leaves nothing beside it: a compiled file may be older than an edit."""
+
+    def get_code(self, fullname: str) -> CodeType:
+        return self.source_to_code(self.get_data(self.path), self.path)
+
+
 def _load_file(path: Path, source: Path) -> ModuleType:
     shown = os.path.relpath(path, source)
-    name = "_jekyllpy_plugin_" + "".join(char if char.isalnum() else "_" for char in str(path.with_suffix("")))
-    spec = importlib.util.spec_from_file_location(name, path)
+    name = LOCAL_PREFIX + "".join(char if char.isalnum() else "_" for char in str(path.with_suffix("")))
+    name = f"{name}_{threading.get_ident()}"
+    spec = importlib.util.spec_from_file_location(name, path, loader=_SourceLoader(name, str(path)))
     if spec is None or spec.loader is None:
         raise PluginError("The plugin cannot be loaded", shown)
     module = importlib.util.module_from_spec(spec)
+    # Python: a dataclass looks for its own module while it is defined
+    sys.modules[name] = module
     try:
         spec.loader.exec_module(module)
     except JekyllpyError:
@@ -101,6 +115,8 @@ def _load_file(path: Path, source: Path) -> ModuleType:
     except Exception as error:
         line = getattr(error, "lineno", None) or _line_in(error, path)
         raise PluginError(f"{type(error).__name__}: {error}", shown, line) from error
+    finally:
+        sys.modules.pop(name, None)
     return module
 
 
@@ -138,4 +154,17 @@ def _load_entry(entry: EntryPoint) -> Any:
     except JekyllpyError:
         raise
     except Exception as error:
-        raise PluginError(f"The plugin {entry.name} failed: {type(error).__name__}: {error}", entry.value) from error
+        reason = f"The plugin {entry.name} failed: {type(error).__name__}: {error}"
+        raise PluginError(reason, *(_place_of_import(error, entry.module) or (entry.value, None))) from error
+
+
+def _place_of_import(error: Exception, module: str) -> tuple[str, int | None] | None:
+    """Return file and line of a package where its import failed."""
+    if isinstance(error, SyntaxError) and error.filename:
+        return error.filename, error.lineno
+    trace, place, package = error.__traceback__, None, module.partition(".")[0]
+    while trace is not None:
+        if str(trace.tb_frame.f_globals.get("__name__")).partition(".")[0] == package:
+            place = (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+        trace = trace.tb_next
+    return place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from jekyllpy import messages
 from jekyllpy.config import Config
@@ -83,7 +84,7 @@ class ConverterSet:
 
     def output_ext(self, ext: str) -> str | None:
         """Return the extension of what files with this extension become."""
-        extensions = [made for converter in self.of(ext) if (made := converter.output_ext(ext)) is not None]
+        extensions = [made for converter in self.of(ext) if (made := _output_ext(converter, ext)) is not None]
         if not extensions:
             return None
         # Jekyll: the last one is Identity's, the one before it says what the content has become (renderer.rb)
@@ -95,6 +96,17 @@ def _matches(converter: Converter, ext: str) -> bool:
         return converter.matches(ext)
     except Exception as error:
         reason = reason_with_place(error, converter.matches)
+        raise PluginError(messages.converter_failed(type(converter).__name__, reason)) from error
+
+
+def _output_ext(converter: Converter, ext: str) -> str | None:
+    try:
+        made: Any = converter.output_ext(ext)
+        if made is not None and not isinstance(made, str):
+            raise TypeError(f"output_ext() returned a {type(made).__name__} in place of text")
+        return made
+    except Exception as error:
+        reason = reason_with_place(error, converter.output_ext)
         raise PluginError(messages.converter_failed(type(converter).__name__, reason)) from error
 
 

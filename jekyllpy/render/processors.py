@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from jekyllpy import messages
 from jekyllpy.config import Config
@@ -44,16 +45,24 @@ def _processor(config: Config, processors: Mapping[str, type[MarkdownProcessor]]
 
 def _guarded(kind: type[MarkdownProcessor], config: Config) -> Callable[[str], str]:
     def convert(text: str) -> str:
-        try:
-            return made.convert(text)
-        except JekyllpyError:
-            raise
-        except Exception as error:
-            reason = reason_with_place(error, kind.convert)
-            raise ConversionError(messages.processor_failed(kind.__name__, reason)) from error
+        html: Any = _run(kind, kind.convert, made, text)
+        if not isinstance(html, str):
+            reason = f"convert() returned a {type(html).__name__} in place of text"
+            raise ConversionError(messages.processor_failed(kind.__name__, reason))
+        return html
 
-    made = kind(config)
+    made = _run(kind, kind, config)
     return convert
+
+
+def _run(kind: type[MarkdownProcessor], function: Callable[..., Any], *arguments: Any) -> Any:
+    try:
+        return function(*arguments)
+    except JekyllpyError:
+        raise
+    except Exception as error:
+        reason = reason_with_place(error, kind.__init__ if function is kind else function)
+        raise ConversionError(messages.processor_failed(kind.__name__, reason)) from error
 
 
 def _commonmark(config: Config, dialect: str, warn: Warn) -> Callable[[str], str]:

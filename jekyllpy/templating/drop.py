@@ -6,6 +6,9 @@ from collections.abc import Callable, Iterable
 from types import FunctionType, MappingProxyType
 from typing import Any, ClassVar
 
+from jekyllpy.errors import JekyllpyError, reason_with_place
+from jekyllpy.templating.failures import Failure, RubyFailure
+
 _OWN = frozenset({"get", "missing", "has_key", "keys", "each", "to_s", "inspect", "inspect_alone", "to_json_value"})
 
 
@@ -33,7 +36,13 @@ class Drop:
     def get(self, key: Any, default: Any = None) -> Any:
         """Return the value of a key, or the default where there is none."""
         reader = self._readers.get(key)
-        found = reader(self) if reader is not None else self.missing(key)
+        try:
+            found = reader(self) if reader is not None else self.missing(key)
+        except (Failure, JekyllpyError, RecursionError, MemoryError):
+            raise
+        except Exception as error:
+            reason = reason_with_place(error, reader or self.missing)
+            raise RubyFailure(f"{type(self).__name__}.{key} failed: {reason}") from error
         return default if found is None else found
 
     def missing(self, key: Any) -> Any:

@@ -219,8 +219,28 @@ def test_package(package: Path) -> None:
 def test_a_package_that_raises_is_named(package: Path) -> None:
     package.write_text("raise ValueError('boom')")
 
-    with pytest.raises(PluginError, match="The plugin jekyll-tag-pages failed: ValueError: boom"):
+    with pytest.raises(PluginError, match="The plugin jekyll-tag-pages failed: ValueError: boom") as caught:
         build_files(SITE)
+    assert (caught.value.path, caught.value.line) == (str(package), 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "error"),
+    [("x = 1\ndef f(\n", 2, "SyntaxError"), ("import json\n\njson.loads('{')\n", 3, "JSONDecodeError")],
+)
+def test_a_package_that_cannot_be_loaded_is_told_with_its_line(package: Path, text: str, line: int, error: str) -> None:
+    package.write_text(text)
+
+    with pytest.raises(PluginError, match=f"The plugin jekyll-tag-pages failed: {error}") as caught:
+        build_files(SITE)
+    assert (caught.value.path, caught.value.line) == (str(package), line)
+
+
+def test_a_package_may_have_its_parts_in_several_modules(package: Path) -> None:
+    inner = package.with_suffix("")
+    write_files(inner, {"__init__.py": "from tag_pages.pages import TagPages\n", "pages.py": example("class TagPages")})
+
+    assert "tags/sea.html" in build_files(SITE)
 
 
 @pytest.mark.parametrize("place", ["_config.yml", "Gemfile"])
@@ -252,3 +272,22 @@ def test_a_command_of_a_plugin_that_is_not_named_is_unknown(
 
     assert main(["count"]) == 1
     assert "'jekyll count' could not be found" in capsys.readouterr().err
+
+
+def test_a_command_that_raises_ends_in_one_line(
+    package: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write_files(tmp_path, {"_config.yml": SITE["_config.yml"]})
+    monkeypatch.chdir(tmp_path)
+    package.write_text("raise ValueError('boom')")
+
+    assert main(["count"]) == 1
+    error = capsys.readouterr().err
+    assert f"Error: {package}:1: The plugin jekyll-tag-pages failed: ValueError: boom" in error
+    assert "Traceback" not in error
+
+    package.write_text(example("class Count").replace("return 0", "return 1 // 0"))
+    assert main(["count"]) == 1
+    error = capsys.readouterr().err
+    assert f"Error: {package}:19: The command count failed: ZeroDivisionError: integer division" in error
+    assert "Traceback" not in error

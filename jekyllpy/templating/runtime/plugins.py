@@ -9,6 +9,7 @@ from jekyllpy.errors import JekyllpyError, TemplateError, reason_with_place
 from jekyllpy.templating.failures import Failure, RubyFailure
 from jekyllpy.templating.plugin_tag import PluginTag, TagContext
 from jekyllpy.templating.runtime.context import Context
+from jekyllpy.templating.runtime.output import printed
 
 PASSING = (Failure, JekyllpyError, RecursionError, MemoryError)
 """What is told in its own words."""
@@ -21,8 +22,8 @@ def plugin_tag(context: Context, name: str, markup: str, scope: dict[Any, Any], 
     context.version += 1
     try:
         if isinstance(tag, PluginTag):
-            return str(tag.render(markup, given, body))
-        return str(tag(markup, given))
+            return str(printed(tag.render(markup, given, body)))
+        return str(printed(tag(markup, given)))
     except PASSING:
         raise
     except Exception as error:

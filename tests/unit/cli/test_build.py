@@ -149,3 +149,30 @@ def test_a_broken_save_is_survived(site: Path) -> None:
     (site / "_config.yml").write_text("title: z\n")
     assert rebuild(frozenset({site / "_config.yml"})).ok
     assert [result.ok for result in told] == [False, True]
+
+
+def test_an_edited_plugin_takes_effect_and_a_broken_one_is_told_until_it_is_mended(site: Path) -> None:
+    told: list[RebuildResult] = []
+    plugin, page = site / "_plugins" / "it.py", site / "a.html"
+    plugin.parent.mkdir()
+    plugin.write_text("TAGS = {'it': lambda markup, context: 1}\n")
+    page.write_text("---\n---\n{% it %}")
+    rebuild = rebuilding(site, told)
+
+    def shown(*changed: Path) -> str:
+        result = rebuild(frozenset(changed))
+        return (site / "_site" / "a.html").read_text() if result.ok else result.messages[0]
+
+    assert shown(page) == "1"
+    plugin.write_text("TAGS = {'it': lambda markup, context: 2}\n")
+    assert shown(plugin) == "2"
+    plugin.write_text("TAGS = {\n")
+    assert shown(plugin).startswith("_plugins/it.py:1: SyntaxError: '{' was never closed")
+    assert shown(page).startswith("_plugins/it.py:1: SyntaxError")
+    plugin.write_text("TAGS = {'it': lambda markup, context: 1 / 0}\n")
+    assert "The tag it failed: ZeroDivisionError: division by zero" in shown(plugin)
+    plugin.write_text("TAGS = {'it': lambda markup, context: 3}\n")
+    assert shown(plugin) == "3"
+    plugin.unlink()
+    assert "Unknown tag 'it'" in shown(plugin)
+    assert [result.ok for result in told] == [True, True, False, False, False, True, False]

@@ -122,7 +122,7 @@ source "https://rubygems.org"
 gem "jekyll", "~> 4.4" # gem "commented"
 group :jekyll_plugins do
   gem "jekyll-feed", "~> 0.12"
-  platforms :mingw do
+  platforms :mingw, :ruby do
     gem 'jekyll-sitemap'
   end
 end
@@ -136,4 +136,4 @@ gem "github-pages", group: :jekyll_plugins
 gem "rake", :group => :development
 """
 
-    assert plugin_gems(gemfile) == ["jekyll-feed", "jekyll-sitemap", "jekyll-seo-tag", "github-pages"]
+    assert plugin_gems(gemfile, {}) == ["jekyll-feed", "jekyll-sitemap", "jekyll-seo-tag", "github-pages"]

@@ -65,7 +65,7 @@ def test_what_a_hook_returns_takes_the_place_of_the_value() -> None:
 
 
 def test_a_hook_must_return_a_value_of_the_same_kind() -> None:
-    with pytest.raises(PluginError, match="A hook of pages:post_convert returned a int in place of a str"):
+    with pytest.raises(PluginError, match=r"The hook <lambda> \(pages:post_convert\) returned a int in place of a str"):
         hooks(hook("pages", "post_convert")(lambda item, text: 3)).change_text("pages", "post_convert", None, "x")
 
 
