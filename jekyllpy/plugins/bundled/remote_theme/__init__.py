@@ -13,7 +13,7 @@ from pathlib import Path
 from jekyllpy.errors import PluginError
 from jekyllpy.plugins.api import Config, Log, Plugin, inspect, strip, to_s
 from jekyllpy.plugins.bundled.remote_theme.name import ThemeRepository, is_folder, parse_repository
-from jekyllpy.plugins.bundled.remote_theme.store import fetch_theme, stored_theme
+from jekyllpy.plugins.bundled.remote_theme.store import ThemeStore
 
 _TOPIC = "Remote Theme:"
 
@@ -50,16 +50,17 @@ def _remote(name: str, config: Config, log: Log) -> Path | None:
         return None
     log.info(_TOPIC, f"Using theme {theme.name_with_owner}")
     own = config.raw.get("remote_theme_cache")
-    store = config.cache_dir / "remote-theme" if own is None else config.source / os.path.expanduser(to_s(own))
-    folder = stored_theme(store, theme)
+    store = ThemeStore(
+        config.cache_dir / "remote-theme" if own is None else config.source / os.path.expanduser(to_s(own))
+    )
+    folder = store.find(theme)
     if folder is None and config.raw.get("remote_theme_download") is True:
-        folder = fetch_theme(store, theme)
+        folder = store.fetch(theme)
     if folder is None:
         raise _not_at_hand(theme, store)
     return folder
 
 
-def _not_at_hand(theme: ThemeRepository, store: Path) -> PluginError:
-    place = store / theme.owner / f"{theme.name}@{theme.ref}"
-    hint = f"put its files into {place}, or set `remote_theme_download: true` to have them fetched"
+def _not_at_hand(theme: ThemeRepository, store: ThemeStore) -> PluginError:
+    hint = f"put its files into {store.place(theme)}, or set `remote_theme_download: true` to have them fetched"
     return PluginError(f"The remote theme {theme.name_with_owner} is not at hand", hint=hint)
