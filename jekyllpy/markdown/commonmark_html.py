@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from html import unescape
-from types import MappingProxyType
 from typing import Any, Final
 
 from jekyllpy.markdown.ids import IdCounter, basic_id
@@ -15,14 +14,7 @@ _OMITTED: Final = "<!-- raw HTML omitted -->"
 _FILTERED_TAG: Final = re.compile(
     r"<(title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)(?=\s|>|/>)", re.IGNORECASE
 )
-_DANGEROUS_URL: Final = re.compile(r"javascript:|vbscript:|file:|data:(?!image/(?:png|gif|jpeg|webp))", re.IGNORECASE)
-_BLANK_LINES: Final = re.compile(r"\A(?:[ \t]*\n)+")
 _REFERENCE: Final = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]*);")
-
-
-# mistune joins escaped signs with the text around; those that mean something in text pass as what no text may hold
-KEPT: Final = MappingProxyType({ord(sign): 0xFDD0 + number for number, sign in enumerate("\"'-.&")})
-_RESTORED: Final = MappingProxyType({code: sign for sign, code in KEPT.items()})
 
 
 def _escape(text: str) -> str:
@@ -31,8 +23,7 @@ def _escape(text: str) -> str:
 
 
 def _characters(text: str) -> str:
-    read = _REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text
-    return read if read.isascii() else read.translate(_RESTORED)
+    return _REFERENCE.sub(lambda match: unescape(match[0]), text) if "&" in text else text
 
 
 class CommonMarkWriter:
@@ -118,10 +109,7 @@ class CommonMarkWriter:
     def _block_code(self, token: Token) -> None:
         info = _characters((token.get("attrs") or {}).get("info") or "")
         words = re.split(r"[\s,]+" if self._for_pages else r"\s+", info.strip())
-        raw = _BLANK_LINES.sub("", token["raw"]) if token.get("style") == "indent" else token["raw"]
-        if token.get("style") == "indent" and not raw.strip():
-            return
-        code = raw if raw.endswith("\n") or not raw else f"{raw}\n"
+        code = token["raw"] if token["raw"].endswith("\n") or not token["raw"] else f"{token['raw']}\n"
         self._block(self._code_for_pages(code, words[0]) or self._code(code, words[0]), {}, "")
 
     def _code(self, code: str, language: str) -> str:
@@ -174,8 +162,9 @@ class CommonMarkWriter:
 
     def _table_cell(self, token: Token) -> None:
         tag, align = ("th" if token["attrs"]["head"] else "td"), token["attrs"]["align"]
-        form = ' style="text-align: {}"' if "TABLE_PREFER_STYLE_ATTRIBUTES" in self._options else ' align="{}"'
-        self._around(f"<{tag}{form.format(align) if align else ''}>", token, f"</{tag}>\n")
+        # commonmarker: TABLE_PREFER_STYLE_ATTRIBUTES is for the writer in C, which Jekyll does not use
+        form = f' align="{align}"' if align else ""
+        self._around(f"<{tag}{form}>", token, f"</{tag}>\n")
 
     def _footnotes(self, token: Token) -> None:
         self._line()
@@ -198,7 +187,10 @@ class CommonMarkWriter:
     # Spans
 
     def _text(self, token: Token) -> None:
-        self._out(_escape(token["raw"] if "is_literal" in token else _characters(token["raw"])))
+        self._out(_escape(_characters(token["raw"])))
+
+    def _literal(self, token: Token) -> None:
+        self._out(_escape(token["raw"]))
 
     def _emphasis(self, token: Token) -> None:
         self._around("<em>", token, "</em>")
@@ -216,10 +208,12 @@ class CommonMarkWriter:
         self._out("<br />\n")
 
     def _softbreak(self, token: Token) -> None:
+        self._out(self._break())
+
+    def _break(self) -> str:
         if "HARDBREAKS" in self._options:
-            self._out("<br />\n")
-        else:
-            self._out(" " if "NOBREAKS" in self._options else "\n")
+            return "<br />\n"
+        return " " if "NOBREAKS" in self._options else "\n"
 
     def _inline_html(self, token: Token) -> None:
         self._out(self._html(token["raw"]))
@@ -228,32 +222,29 @@ class CommonMarkWriter:
         self._around(f'<a href="{self._url(token)}"{_title(token)}>', token, "</a>")
 
     def _image(self, token: Token) -> None:
-        alt = _escape(_plain(token.get("children") or []))
+        alt = self._plain(token.get("children") or [])
         self._out(f'<img src="{self._url(token)}" alt="{alt}"{_title(token)} />')
 
     def _url(self, token: Token) -> str:
+        # commonmarker: only the writer in C empties `javascript:` and its like
         url = str(token["attrs"]["url"])
-        if "UNSAFE" not in self._options and _DANGEROUS_URL.match(url):
-            return ""
-        read = url if "is_literal" in token else url.replace("&amp;", "&")
-        return read.replace("&", "&amp;").replace("'", "&#x27;")
+        return url.replace("&amp;", "&").replace("&", "&amp;").replace("'", "&#x27;")
+
+    def _plain(self, tokens: list[Token]) -> str:
+        """Return the text of tokens without markup. commonmarker: code, HTML and hard breaks leave nothing."""
+        parts = []
+        for token in tokens:
+            if token["type"] == "text":
+                parts.append(_escape(_characters(token["raw"])))
+            elif token["type"] == "literal":
+                parts.append(_escape(token["raw"]))
+            elif token["type"] == "softbreak":
+                parts.append(self._break())
+            elif token["type"] not in ("codespan", "inline_html", "linebreak"):
+                parts.append(self._plain(token.get("children") or []))
+        return "".join(parts)
 
 
 def _title(token: Token) -> str:
     title = token["attrs"].get("title")
     return f' title="{_escape(_characters(title))}"' if title else ""
-
-
-def _plain(tokens: list[Token]) -> str:
-    """Return the text of tokens without markup."""
-    parts = []
-    for token in tokens:
-        if token["type"] == "text":
-            parts.append(_characters(token["raw"]))
-        elif token["type"] == "codespan":
-            parts.append(token["raw"])
-        elif token["type"] in ("softbreak", "linebreak"):
-            parts.append("\n")
-        else:
-            parts.append(_plain(token.get("children") or []))
-    return "".join(parts)

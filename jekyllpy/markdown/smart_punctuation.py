@@ -7,10 +7,8 @@ from collections.abc import Iterator
 from typing import Any, Final
 from unicodedata import category
 
-_HYPHENS: Final = re.compile("-{2,}")
-
 _QUOTES: Final = re.compile("['\"]")
-_MARKS: Final = {"link": "[)", "image": "!)", "strikethrough": "~~"}
+_HYPHENS: Final = re.compile("-{2,}")
 
 Token = dict[str, Any]
 
@@ -35,22 +33,13 @@ def _texts(children: list[Token]) -> Iterator[Token]:
     for child in children:
         if child["type"] == "text":
             yield child
-        elif "source" in child:
-            yield _mark(child["source"])
-        elif child["type"] == "inline_html":
-            yield _mark(child["raw"])
         elif child.get("children"):
-            marks = _MARKS.get(child["type"], "**")
-            yield _mark(marks[0])
             yield from _texts(child["children"])
-            yield _mark(marks[1])
+        elif child["type"] == "literal":
+            yield {"type": "literal", "raw": _QUOTES.sub("!", child["raw"])}
         else:
-            yield _mark(" " if child["type"] in ("softbreak", "linebreak") else "``")
-
-
-def _mark(source: str) -> Token:
-    """Return what stands beside a quote in the source and is no text."""
-    return {"type": "mark", "raw": _QUOTES.sub("x", source[0] + source[-1])}
+            # What is no text is a letter to the quote beside it.
+            yield {"type": child["type"], "raw": " " if child["type"] in ("softbreak", "linebreak") else "x"}
 
 
 class _Line:
@@ -87,20 +76,13 @@ class _Line:
         """Return whether a quote may open and whether it may close."""
         before = self._chars[index - 1] if index else "\n"
         after = self._chars[index + 1] if index + 1 < len(self._chars) else "\n"
-        is_left, is_right = flanks(before, after)
+        is_left = not after.isspace() and (not _is_punctuation(after) or before.isspace() or _is_punctuation(before))
+        is_right = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
         return is_left and not is_right and before not in "])", is_right
 
 
-def flanks(before: str, after: str) -> tuple[bool, bool]:
-    """Return whether what stands between two characters is left-flanking, and whether right-flanking."""
-    is_left = not after.isspace() and (not _is_punctuation(after) or before.isspace() or _is_punctuation(before))
-    is_right = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
-    return is_left, is_right
-
-
 def _is_punctuation(char: str) -> bool:
-    # libcmark: of the symbols only those in ASCII
-    return category(char)[0] in ("PS" if char.isascii() else "P")
+    return category(char)[0] in "PS"
 
 
 def _dashes(match: re.Match[str]) -> str:

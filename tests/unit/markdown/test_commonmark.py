@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from jekyllpy.markdown.commonmark import CommonMarkConverter
@@ -27,7 +29,12 @@ def convert(text: str, *options: str, extensions: tuple[str, ...] = (), for_page
         ("***", "<hr />\n"),
         ("a  \nb", "<p>a<br />\nb</p>\n"),
         ("a <b>c</b>", "<p>a <!-- raw HTML omitted -->c<!-- raw HTML omitted --></p>\n"),
-        ("[a](javascript:x) ![b *c*](/d 'e')", '<p><a href="">a</a> <img src="/d" alt="b c" title="e" /></p>\n'),
+        # Only libcmark's own writer in C, which Jekyll does not use, empties such addresses
+        (
+            "[a](javascript:x) ![b *c*](/d 'e')",
+            '<p><a href="javascript:x">a</a> <img src="/d" alt="b c" title="e" /></p>\n',
+        ),
+        ("![a `b` <i> *c*  \nd\ne](f)", '<p><img src="f" alt="a   cd\ne" /></p>\n'),
         (
             "    x\n",
             '<div class="highlighter-rouge"><div class="highlight"><pre class="highlight"><code>x\n'
@@ -56,6 +63,90 @@ def test_extensions() -> None:
         '<table>\n<thead>\n<tr>\n<th align="center">a</th>\n</tr>\n</thead>\n'
         '<tbody>\n<tr>\n<td align="center">b</td>\n</tr>\n</tbody>\n</table>\n'
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("www.a.b", '<a href="http://www.a.b">www.a.b</a>'),
+        ("xwww.a.b www. www", 'xwww.a.b <a href="http://www">www</a>. www'),
+        ("(www.a.b/c_(d))", '(<a href="http://www.a.b/c_(d)">www.a.b/c_(d)</a>)'),
+        ("www.a_b.c www.a.b_c www.a_b.c.d", 'www.a_b.c www.a.b_c <a href="http://www.a_b.c.d">www.a_b.c.d</a>'),
+        ("HTTP://a/?b=c&d;.", '<a href="HTTP://a/?b=c">HTTP://a/?b=c</a>&amp;d;.'),
+        ("xhttp://a.b http:// ftp://é", 'xhttp://a.b http:// <a href="ftp://%C3%A9">ftp://é</a>'),
+        ("[www.a.b](c) [http://a.b", '<a href="c">www.a.b</a> [http://a.b'),
+        ("a@b.c, a@b mailto:a@b.c. a@b.c-", None),
+        ("`www.a.b` \\www.a.b", "<code>www.a.b</code> \\www.a.b"),
+    ],
+)
+def test_bare_addresses(text: str, html: str | None) -> None:
+    mail = '<a href="mailto:a@b.c">a@b.c</a>, a@b <a href="mailto:a@b.c">mailto:a@b.c</a>. a@b.c-'
+
+    assert convert(text, extensions=("autolink",)) == f"<p>{html or mail}</p>\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("~a~ ~~b~~ ~~~c~~~", "<del>a</del> <del>b</del> ~~~c~~~"),
+        ("~a~~ b~", "<del>a~~ b</del>"),
+        ("a~b~~c~d~~", "a<del>b~~c</del>d~~"),
+        ("~~*a ~b* c~~", "<del><em>a ~b</em> c</del>"),
+        ("~ a ~ b~ \\~c~", "~ a ~ b~ ~c~"),
+        ("~~a `~~` b~~", "<del>a <code>~~</code> b</del>"),
+    ],
+)
+def test_tildes(text: str, html: str) -> None:
+    assert convert(text, extensions=("strikethrough",)) == f"<p>{html}</p>\n"
+
+
+def test_rows_of_a_table_are_as_long_as_its_head() -> None:
+    html = convert("| a | b |\n|-|-|\n| `c\\|d`\n| e | f | g |\nh\n- i\n", extensions=("table",))
+    rows = [row.split("</td>") for row in html.split("<tr>")[2:]]
+
+    assert [[cell.strip().removeprefix("<td>") for cell in row[:-1]] for row in rows] == [
+        ["<code>c|d</code>", ""],
+        ["e", "f"],
+        ["h", ""],
+    ]
+    assert html.endswith("</table>\n<ul>\n<li>i</li>\n</ul>\n")
+
+
+@pytest.mark.parametrize("text", ["| a | b |\n| - |\n", "a | b\n---\n", "a\n-\n", "\n|-|\n"])
+def test_what_is_no_table(text: str) -> None:
+    assert "<table>" not in convert(text, extensions=("table",))
+
+
+HOSTILE = [
+    "@",
+    "a@b.c",
+    "~",
+    "~~a ",
+    "www.a&b;",
+    "http://a)",
+    "a|b\n",
+    "| a |\n| - |\n",
+    "[^a]",
+    "[^a]: b[^a]\n",
+    "<",
+    "<!--",
+]
+
+
+@pytest.mark.parametrize("piece", HOSTILE)
+@pytest.mark.parametrize("options", [("UNSAFE", "FOOTNOTES", "SMART"), ("UNSAFE", "LIBERAL_HTML_TAG")])
+def test_no_text_takes_long(piece: str, options: tuple[str, ...]) -> None:
+    start = time.perf_counter()
+    convert(piece * 10_000, *options, extensions=("autolink", "strikethrough", "table", "tagfilter", "tasklist"))
+
+    assert time.perf_counter() - start < 10
+
+
+def test_an_option_that_commonmarker_does_not_have_is_told() -> None:
+    told: list[tuple[str, str]] = []
+    CommonMarkConverter({"commonmark": {"options": ["safe"]}}, warn=lambda *message: told.append(message))
+
+    assert told == [("CommonMark:", "SAFE is not a valid option")]
 
 
 def test_code_blocks() -> None:

@@ -1,0 +1,1 @@
+"""What libcmark's GitHub flavour reads otherwise than mistune's own plugins do, one construct a file."""
