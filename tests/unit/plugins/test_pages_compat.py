@@ -5,6 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from jekyllpy.config import load_config
 from jekyllpy.log import MemoryLog
 from jekyllpy.pipeline import Site
@@ -61,3 +63,24 @@ def test_a_default_theme_that_is_missing_and_a_gem_without_a_port_are_told(tmp_p
     assert told.count("jekyll-octicons") == 1
     assert "--compat" not in told  # the Gemfile has no say
     assert [message.split()[0] for _, message in config.warnings] == ["jekyll-archives"]
+
+
+@pytest.mark.parametrize(
+    ("repository", "addresses"),
+    [
+        ("me/site", "https://me.github.io /site https://me.github.io/site"),
+        ("me/me.github.io", "https://me.github.io  https://me.github.io"),
+    ],
+)
+def test_the_addresses_are_those_that_pages_gives_a_site(
+    tmp_path: Path, repository: str, addresses: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PAGES_ENV", "PAGES_REPO_NWO", "PAGES_HOSTNAME", "GITHUB_HOSTNAME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("JEKYLL_ENV", "production")
+    page = "---\n---\n{{ site.url }} {{ site.baseurl }} {{ site.github.url }}"
+    write_files(tmp_path, {"a.txt": page, "_config.yml": f"repository: {repository}\ncompat: github-pages\ntheme:\n"})
+    config = load_config(overrides={"source": str(tmp_path)}, cwd=tmp_path, env={"JEKYLL_ENV": "production"})
+    Site(config).process()
+
+    assert (tmp_path / "_site" / "a.txt").read_text() == addresses

@@ -35,7 +35,8 @@ class GitHubMetadata(Plugin):
     @classmethod
     def configure(cls, config: Config, log: Log) -> Config:
         """Return the configuration with `github`, and with title, description and URL where they are missing."""
-        raw, instance = config.raw, Instance(os.environ)
+        raw = config.raw
+        instance = Instance(os.environ, bool(raw.get("compat")) and config.environment == "production")
         repository = Lazy(lambda: find_repository(raw, config.environment, instance))
         values: dict[str, Any] = {}
         if is_truthy(raw.get("name")) and not is_truthy(raw.get("title")):

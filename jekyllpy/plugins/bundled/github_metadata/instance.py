@@ -13,6 +13,7 @@ class Instance:
     """One installation of GitHub."""
 
     variables: Mapping[str, str]
+    is_service: bool = False  # whether the site is built as the service builds it, which asks where it will be
 
     @property
     def environment(self) -> str:
@@ -59,7 +60,7 @@ class Instance:
     @property
     def has_custom_domains(self) -> bool:
         """Whether sites have hosts of their own."""
-        return self.environment in ("dotcom", "test")
+        return self.environment in ("dotcom", "test") or self.is_service
 
     @property
     def has_subdomains(self) -> bool:

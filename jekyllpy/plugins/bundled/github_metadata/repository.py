@@ -66,7 +66,8 @@ class Repository:
     def _pages_url(self) -> str:
         if not self.instance.has_custom_domains:
             return self._enterprise_url()
-        scheme = "https" if self.owner == "github" and self._user_domain.endswith(".github.com") else "http"
+        is_secure = self.instance.is_service or (self.owner == "github" and self._user_domain.endswith(".github.com"))
+        scheme = "https" if is_secure else "http"
         start = f"{scheme}://{self._user_domain}"
         return start if self.is_user_page else urljoin(start, self.name)
 
