@@ -13,6 +13,8 @@ import pytest
 
 from jekyllpy.cli.main import main
 from jekyllpy.errors import PluginError, TemplateError
+from jekyllpy.plugins.bundled import BUNDLED
+from jekyllpy.plugins.known import KNOWN_GEMS
 from jekyllpy.testing import build_files, write_files
 
 ROOT = Path(__file__).parents[2]
@@ -30,6 +32,24 @@ def example(word: str) -> str:
 
 def built(word: str, files: dict[str, str]) -> dict[str, str]:
     return build_files({**files, "_plugins/mine.py": example(word)})
+
+
+def test_every_bundled_plugin_is_told_of_with_its_differences() -> None:
+    first, second = (
+        PAGE.split(f"{heading}\n")[1].split("\n#")[0] for heading in ("## Bundled plugins", "### How the ports differ")
+    )
+    rows = [re.findall("`([a-z0-9-]+)`", line.split("|")[1]) for line in first.splitlines() if line.startswith("| `")]
+    told = [re.findall("`([a-z0-9-]+)`", line.split("|")[1]) for line in second.splitlines() if line.startswith("| `")]
+
+    assert sorted(name for row in rows for name in row) == sorted(BUNDLED)
+    assert sorted(name for row in told for name in row) == sorted(BUNDLED)
+
+
+def test_every_gem_without_a_port_is_named() -> None:
+    (sentence,) = re.findall(r"Names it knows but has no port for \((.*?)\)", PAGE)
+    lacking = [gem for gem, reason in KNOWN_GEMS.items() if reason and gem != "github-pages"]
+
+    assert re.findall("`([a-z-]+)`", sentence) == sorted(lacking)
 
 
 def test_generator() -> None:

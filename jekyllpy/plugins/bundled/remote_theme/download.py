@@ -1,4 +1,4 @@
-"""Fetch an archive over the network into a file. The only place of the package that opens a connection."""
+"""Fetch an archive over the network into a file."""
 
 from __future__ import annotations
 
