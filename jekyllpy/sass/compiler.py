@@ -78,6 +78,7 @@ class SassCompiler:
 
     def _new_engine(self) -> Engine:
         from jekyllpy.sass.folders import Folders
+        from jekyllpy.sass.known import KnownStyles
         from jekyllpy.sass.options import SASSC, sass_options
 
         options = sass_options(self._config, self._environment)
@@ -85,8 +86,8 @@ class SassCompiler:
         if options.implementation == SASSC:
             from jekyllpy.sass.sassc import SasscEngine
 
-            return SasscEngine(options, folders)
+            return KnownStyles(SasscEngine(options, folders), folders)
         from jekyllpy.sass.dart import DartEngine
         from jekyllpy.sass.locate import find_dart_sass
 
-        return DartEngine(options, folders, find_dart_sass(options.compiler, self._source))
+        return KnownStyles(DartEngine(options, folders, find_dart_sass(options.compiler, self._source)), folders)

@@ -184,7 +184,7 @@ def test_a_forgotten_compiler_leaves_no_process(dart_command: tuple[str, ...], s
 
     compiler = SassCompiler({}, str(site))
     compiler.compile("a { b: c }", "scss")
-    child = compiler._engine._host._process._child  # type: ignore[union-attr]
+    child = compiler._engine._engine._host._process._child  # type: ignore[union-attr]
     del compiler
     gc.collect()
     assert child.poll() is not None
