@@ -37,6 +37,7 @@ from jekyllpy.sass import SassCompiler, build_compiler
 from jekyllpy.templating import LiquidEnvironment
 from jekyllpy.themes import configured_theme, merge_config_of
 from jekyllpy.user_cache import user_cache_folder
+from jekyllpy.write import KnownFiles
 
 if TYPE_CHECKING:
     from jekyllpy.render.profile import TemplateCosts
@@ -72,6 +73,7 @@ class Build:
     environment: LiquidEnvironment
     rules: SiteRules
     trace: TraceStore
+    written: KnownFiles
     costs: TemplateCosts | None = None  # what each template costs, with `profile`
     variants: tuple[Config, ...] = ()  # the configurations of the builds that follow this one
 
@@ -159,10 +161,12 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         "knows_blank": plugins.knows_blank,
     }
     environment, costs = _environment(config, theme, options)
-    trace = TraceStore()
+    trace, written = TraceStore(), KnownFiles()
     rules = _rules(config, converters, plugins, log, theme, trace)
     others = variants(plugins.sources, given_config)
-    return Build(config, log, plugins, markdown, converters, compiler, environment, rules, trace, costs, others)
+    return Build(
+        config, log, plugins, markdown, converters, compiler, environment, rules, trace, written, costs, others
+    )
 
 
 def _themed(config: Config, given: Iterable[Any], log: Log) -> tuple[Config, Theme | None, Plugins]:

@@ -153,7 +153,7 @@ class Site:
 
     def write(self) -> None:
         """Bring the destination to the plan."""
-        self._changed = write_outputs(self.config, self._plan)
+        self._changed = write_outputs(self.config, self._plan, self._build.written)
         content = self._read_content()
         keep_metadata(self.config, (item.path for item in content.items if item.path))
         self._build.after_write(items_to_write(content))

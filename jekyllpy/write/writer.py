@@ -15,6 +15,7 @@ from jekyllpy.errors import DestinationError
 from jekyllpy.model import StaticFile
 from jekyllpy.write.commit import commit
 from jekyllpy.write.guard import check_destination
+from jekyllpy.write.known import KnownFiles, times_of
 from jekyllpy.write.outputs import Output
 from jekyllpy.write.plan import Plan
 from jekyllpy.write.staging import is_staged, staging_folder
@@ -22,18 +23,18 @@ from jekyllpy.write.staging import is_staged, staging_folder
 _DISK_IS_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def write_outputs(config: Config, plan: Plan) -> tuple[str, ...]:
+def write_outputs(config: Config, plan: Plan, known: KnownFiles) -> tuple[str, ...]:
     """Bring the destination to the plan and return the paths that changed; files whose bytes are right are not touched.
 
-    All files are whole on the destination's disk before the first takes its place; deletions come last. Raises
-    `DestinationError`.
+    `known` has what earlier builds of the site left there. All files are whole on the destination's disk before the first
+    takes its place; deletions come last. Raises `DestinationError`.
     """
     destination = config.destination
     check_destination(config.source, destination)
     try:
         destination.mkdir(parents=True, exist_ok=True)
         with staging_folder(destination) as stage:
-            staged = _stage(config, plan.outputs.values(), stage)
+            staged = _stage(config, plan.outputs.values(), stage, known)
             commit(destination, staged, plan.obsolete)
     except OSError as error:
         raise DestinationError(error.strerror or str(error), _place(error, destination)) from error
@@ -48,20 +49,35 @@ def _place(error: OSError, destination: Path) -> str:
     return str(destination) if is_staged(name, destination) else name
 
 
-def _stage(config: Config, outputs: Iterable[Output], stage: Path) -> dict[str, Path]:
+def _stage(config: Config, outputs: Iterable[Output], stage: Path, known: KnownFiles) -> dict[str, Path]:
     staged: dict[str, Path] = {}
     for number, output in enumerate(outputs):
-        target = config.destination / output.destination
+        place = f"{config.destination}/{output.destination}"
+        content = _content(output)
+        if content is not None and known.holds(place, content):
+            continue
         path = stage / str(number)
         if isinstance(output.item, StaticFile):
-            if _copy(config, output.item, target, path):
-                staged[output.destination] = path
+            is_new = _copy(config, output.item, Path(place), path)
         else:
             data = _encode(output.text or "", config.encoding)
-            if not _holds(target, data):
+            is_new = not _holds(Path(place), data)
+            if is_new:
                 path.write_bytes(data)
-                staged[output.destination] = path
+        if is_new:
+            staged[output.destination] = path
+        elif content is not None:
+            known.note(place, content)
     return staged
+
+
+def _content(output: Output) -> object:
+    """Return what a file that holds the output can be told by, None for a copy of what a symbolic link leads to."""
+    file = output.item
+    if not isinstance(file, StaticFile):
+        return output.text
+    times = times_of(file.path)
+    return None if times is None else (file.path, times)
 
 
 def _encode(text: str, encoding: str) -> bytes:

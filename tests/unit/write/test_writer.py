@@ -14,7 +14,7 @@ from jekyllpy.config import load_config
 from jekyllpy.errors import DestinationError
 from jekyllpy.pipeline import Site
 from jekyllpy.testing import tree, write_files
-from jekyllpy.write import Plan, write_outputs
+from jekyllpy.write import KnownFiles, Plan, write_outputs
 
 PAGE = "---\n---\nx\n"
 
@@ -106,5 +106,5 @@ def test_a_source_that_vanishes_is_named(tmp_path: Path) -> None:
 def test_a_plan_of_nothing_makes_an_empty_destination(tmp_path: Path) -> None:
     site = Built(tmp_path, {"a.txt": "a"})
     config = load_config(overrides={"source": str(site.source), "destination": str(site.out)}, cwd=tmp_path, env={})
-    assert write_outputs(config, Plan({}, ())) == ()
+    assert write_outputs(config, Plan({}, ()), KnownFiles()) == ()
     assert list(site.out.iterdir()) == []
