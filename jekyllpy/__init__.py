@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         TagContext,
         UsageError,
         hook,
+        reads,
     )
     from jekyllpy.ruby.yaml import load_yaml
     from jekyllpy.templating.drop import Drop
@@ -84,6 +85,7 @@ _HOMES = {
     "load_config": "config",
     "load_yaml": "ruby.yaml",
     "markdownify": "markdown",
+    "reads": "plugins.api",
     "render_liquid": "library",
 }
 
@@ -127,6 +129,7 @@ __all__ = [
     "load_config",
     "load_yaml",
     "markdownify",
+    "reads",
     "render_liquid",
 ]
 

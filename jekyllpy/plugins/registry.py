@@ -74,7 +74,8 @@ def collect(sources: Iterable[Any], config: Config, warn: Warn, late: Iterable[A
     What looks like a mistake is told through `warn`. Raises `PluginError` for what cannot be used.
     Jekyll: what is loaded `late`, after the site was set up, has no generators and converters any more (site.rb).
     """
-    sources = tuple(sources)
+    # A gem may be named by the site and needed by its theme
+    sources = tuple({id(source): source for source in sources}.values())
     for table in TABLES:
         _check_tables([*sources, *late], table, warn)
     members = [member for source in sources for member in _members(source)]

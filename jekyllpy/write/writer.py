@@ -26,8 +26,8 @@ _DISK_IS_FULL: Final = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 def write_outputs(config: Config, plan: Plan, known: KnownFiles) -> tuple[str, ...]:
     """Bring the destination to the plan and return the paths that changed; files whose bytes are right are not touched.
 
-    `known` has what earlier builds of the site left there. All files are whole on the destination's disk before the first
-    takes its place; deletions come last. Raises `DestinationError`.
+    `known` has what earlier builds of the site left there. All files are whole on the destination's disk before the
+    first takes its place; deletions come last. Raises `DestinationError`.
     """
     destination = config.destination
     check_destination(config.source, destination)

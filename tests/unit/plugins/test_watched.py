@@ -7,21 +7,35 @@ from pathlib import Path
 
 import pytest
 
-from jekyllpy import Converter, Generator, PluginError
+from jekyllpy import Converter, Generator, PluginError, SiteContent
 from jekyllpy.pipeline import Site, load_site_config
 
 
-class Prices(Generator):
+class Idle(Generator):
+    def generate(self, site: SiteContent) -> SiteContent:
+        return site
+
+
+class Prices(Idle):
     def watched(self) -> list[Path]:
         return [self.config.source / "prices.csv"]
 
 
 class Rates(Converter):
+    def matches(self, ext: str) -> bool:
+        return False
+
+    def output_ext(self, ext: str) -> str:
+        return ext
+
+    def convert(self, content: str) -> str:
+        return content
+
     def watched(self) -> list[Path]:
         return [Path("/rates")]
 
 
-class Broken(Generator):
+class Broken(Idle):
     def watched(self) -> list[Path]:
         raise ValueError("no file")
 
