@@ -26,7 +26,8 @@ class Output:
 def plan_outputs(site: SiteContent, texts: Mapping[Any, str], warn: Callable[[str, str], None]) -> dict[str, Output]:
     """Return the outputs by destination, in Jekyll's order of writing; of several for one place the last one counts.
 
-    Conflicts are told in Jekyll's words. Raises `DestinationError` for a name no file system takes.
+    Conflicts are told in Jekyll's words. Raises `DestinationError` for a name no file system takes, and
+    for a file that another output needs as a folder.
     """
     outputs: dict[str, Output] = {}
     sources: dict[str, list[str]] = {}
@@ -36,6 +37,7 @@ def plan_outputs(site: SiteContent, texts: Mapping[Any, str], warn: Callable[[st
         outputs[place] = Output(place, item, None if isinstance(item, StaticFile) else texts[item])
         if not (isinstance(item, Page) and item.may_share_destination):
             sources.setdefault(place, []).append(item.relative_path if isinstance(item, Page) else item.path)
+    _check_folders(outputs)
     for place, paths in sources.items():
         if len(paths) > 1:
             for topic, message in messages.conflict(str(site.config.destination / place), paths):
@@ -48,6 +50,19 @@ def items_to_write(site: SiteContent) -> Iterator[Item]:
     yield from site.pages
     yield from (file for file in site.static_files if file.is_written)
     yield from site.documents_to_write
+
+
+def _check_folders(outputs: Mapping[str, Output]) -> None:
+    """Raise `DestinationError` where an output lies in a folder whose name another one has."""
+    folders: set[str] = set()
+    for place, output in outputs.items():
+        folder = place.rpartition("/")[0]
+        while folder and folder not in folders:
+            if folder in outputs:
+                # Jekyll: fails when it gets there, after other files were written
+                raise DestinationError(f"{folder} is to be a file, and the folder of {place}", output.item.path or None)
+            folders.add(folder)
+            folder = folder.rpartition("/")[0]
 
 
 def _check(place: str, item: Item) -> None:

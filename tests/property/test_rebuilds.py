@@ -134,7 +134,7 @@ class Rebuilds(RuleBasedStateMachine):
         try:
             site.process()
         except JekyllpyError as error:
-            return str(error)
+            return str(error).replace(str(site.config.destination), "")
         return ""
 
 

@@ -56,6 +56,13 @@ def test_a_name_that_no_file_system_takes_is_refused_before_anything_is_written(
     assert not (tmp_path / "out").exists()
 
 
+def test_a_file_that_is_to_be_a_folder_too_is_refused_before_anything_is_written(tmp_path: Path) -> None:
+    file, within = "---\npermalink: /x.html\n---\n", "---\npermalink: /x.html/y/z.html\n---\n"
+    with pytest.raises(DestinationError, match=r"x\.html is to be a file, and the folder of x\.html/y/z\.html"):
+        built(tmp_path, {"a.html": file, "b.html": within, "c.html": "---\n---\n"})
+    assert not (tmp_path / "out").exists()
+
+
 def test_a_destination_of_something_else_is_taken_when_forced(tmp_path: Path) -> None:
     write_files(tmp_path / "out", {"thesis.doc": "years"})
     with pytest.raises(DestinationError, match="something else") as caught:
