@@ -79,12 +79,12 @@ class ProfiledEnvironment(LiquidEnvironment):
         template = _timed(cost, lambda: super(ProfiledEnvironment, self).parse(source, path, line_offset))
         return MeasuredTemplate(template, cost)
 
-    def partial(self, source: str, path: str | None) -> FunctionType:
+    def partial(self, source: str, path: str | None, is_wary: bool = False) -> FunctionType:
         """Return the function of a partial, which notes its calls. Raises a `Failure`."""
         if path is None:
-            return super().partial(source, path)
+            return super().partial(source, path, is_wary)
         cost = self.costs.of(path)
-        function = _timed(cost, lambda: super(ProfiledEnvironment, self).partial(source, path))
+        function = _timed(cost, lambda: super(ProfiledEnvironment, self).partial(source, path, is_wary))
         return cast(FunctionType, _measured(function, cost))
 
 

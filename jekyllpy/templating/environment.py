@@ -93,9 +93,9 @@ class LiquidEnvironment:
         if self._cache:
             self._cache.save()
 
-    def partial(self, source: str, path: str | None) -> FunctionType:
-        """Return the function of a partial, or raise a `Failure`."""
-        return self._load(source, path)[1]
+    def partial(self, source: str, path: str | None, is_wary: bool = False) -> FunctionType:
+        """Return the function of a partial, or raise a `Failure`; a wary one minds interrupts that are pending."""
+        return self._load(source, path, is_wary)[1]
 
     def partial_reads(self, source: str) -> Reads:
         """Return what a partial's own text can read, or raise a `Failure`."""
@@ -111,8 +111,9 @@ class LiquidEnvironment:
         """Return the keyword-only parameters of a filter: what it asks of the render."""
         return self._signatures[name].services
 
-    def _load(self, source: str, path: str | None) -> tuple[LoadedUnit, FunctionType]:
-        unit = self._unit("template", source, lambda front_end: front_end.compile(source))
+    def _load(self, source: str, path: str | None, is_wary: bool = False) -> tuple[LoadedUnit, FunctionType]:
+        kind = "wary" if is_wary else "template"
+        unit = self._unit(kind, source, lambda front_end: front_end.compile(source, is_wary))
         return load(unit, path, self.names)
 
     def _unit(self, kind: str, text: str, compile_unit: Callable[[Any], CompiledUnit]) -> CompiledUnit:

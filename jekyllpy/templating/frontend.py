@@ -47,8 +47,8 @@ class FrontEnd:
         unit = self._unit([node], node.token.source, ())
         return load(unit, path, self._environment.names, is_part=True)[1]
 
-    def _unit(self, nodes: list[Node], source: str, warnings: tuple[str, ...]) -> CompiledUnit:
-        code, places, foreign = compile_nodes(nodes, source, self._options, self._compilers)
+    def _unit(self, nodes: list[Node], source: str, warnings: tuple[str, ...], is_wary: bool = False) -> CompiledUnit:
+        code, places, foreign = compile_nodes(nodes, source, self._options, self._compilers, is_wary)
         template = self._foreign.template if self._foreign else None
         reads = self._reads(nodes).stored()
         return CompiledUnit(code, places, warnings, reads, tuple((template, node) for node in foreign))
@@ -56,11 +56,11 @@ class FrontEnd:
     def _reads(self, nodes: list[Node]) -> Reads:
         return reads_of(nodes, self._filters)
 
-    def compile(self, source: str) -> CompiledUnit:
-        """Return the compiled template, or raise a `Failure`."""
+    def compile(self, source: str, is_wary: bool = False) -> CompiledUnit:
+        """Return the compiled template, or raise a `Failure`; a wary one minds interrupts that are pending."""
         parser = TemplateParser(source, self._parsers, self._expressions, self._environment.error_mode)
         try:
-            return self._unit(parser.parse(), source, tuple(parser.warnings))
+            return self._unit(parser.parse(), source, tuple(parser.warnings), is_wary)
         except RecursionError:
             raise RubyFailure("stack level too deep") from None
 

@@ -105,6 +105,7 @@ _TAGS = "if for case capture raw comment unless tablerow ifchanged highlight ass
 _LANGUAGES = ["ruby", "c++", "nope", "yaml linenos", "js hl_lines=1", 'text mark_lines="1 2"', "", "html linenos=table"]
 _LOST = ["nope", "else", "elsif", "when", "endif", "endfor", "endraw", "end", "render", "liquid", "#", "", "echo x"]
 _PARTIALS = [*INCLUDES, "plain.html", "show.html", "missing.html", "../x", "{{ x }}", "{{ s }}.html", "a b"]
+_REFERENCES = ["", "a.md", "_posts/2020-01-02-a.md", "2020-01-02-a", "/x/2020-1-2-a b", "../x", "{{ s }}", "x y=1"]
 _HANDED = ["'v'", '"w \\" x"', "s", "i", "h.k", "a", "1", "nope", "include.x", "x|y", "{{ s }}"]
 
 
@@ -129,7 +130,7 @@ class TemplateMaker:
         self._tags: list[Callable[[], str]] = [
             *(self._if, self._for, self._for, self._case, self._capture, self._assign, self._assign, self._assign),
             *(self._cycle, self._tablerow, self._include, self._include, self._ifchanged, self._counter, self._jump),
-            *(self._raw, self._comment, self._highlight, self._lost, self._deep),
+            *(self._raw, self._comment, self._highlight, self._lost, self._deep, self._reference),
         ]
 
     def template(self) -> str:
@@ -308,6 +309,10 @@ class TemplateMaker:
     def _highlight(self) -> str:
         body = self._one(["x = 1", "\n a: b\n", "", " ", self._output()])
         return self._block("highlight", self._one(_LANGUAGES), body)
+
+    def _reference(self) -> str:
+        tag = self._one(["link", "post_url", "include_relative"])
+        return self._tag(tag, self._one(_REFERENCES)) if self._chance(0.3) else ""
 
     def _lost(self) -> str:
         return self._tag(self._one(_LOST), self._one(["", "x"])) if self._chance(0.4) else ""

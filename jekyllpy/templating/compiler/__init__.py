@@ -17,11 +17,19 @@ __all__ = ["Options", "compile_expression", "compile_nodes"]
 
 
 def compile_nodes(
-    nodes: list[Node], source: str, options: Options, compilers: Mapping[type, Callable[[Any, Any], None]]
+    nodes: list[Node],
+    source: str,
+    options: Options,
+    compilers: Mapping[type, Callable[[Any, Any], None]],
+    is_wary: bool = False,
 ) -> tuple[CodeType, bytes, list[Node]]:
-    """Return the code whose execution defines `render`, the template line of each of its lines, and foreign nodes."""
+    """Return the code whose execution defines `render`, the template line of each of its lines, and foreign nodes.
+
+    A wary one minds interrupts that are pending when it begins.
+    """
     unit = Unit(options, _line_counter(source), compilers, compile_leading)
     code = Code(unit)
+    code.is_wary = is_wary
     code.nodes(nodes)
     code.finish("render")
     return _compiled(unit)

@@ -73,7 +73,7 @@ def _service(code: Code, service: str, node: Filter) -> str:
         return "R"
     if service == "context":
         return f"tag_context(C,{code.visible()})"
-    texts = [argument.value for argument in node.args[:2]]
+    texts = [argument.value for argument in node.args if not isinstance(argument, KeywordArgument)][:2]
     if len(texts) == 2 and isinstance(texts[0], StringLiteral) and isinstance(texts[1], StringLiteral):
         return _ready_expression(code, service, texts[0].value, texts[1].value)
     return f"C.{service}({code.visible()})"

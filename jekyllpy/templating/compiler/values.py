@@ -64,12 +64,11 @@ def _path(code: Code, node: LookupPath) -> str:
     if len(keys) > LONGEST_CHAIN and not any(isinstance(key, Expression) for key in keys):
         steps = [(key, position in node.commands) for position, key in enumerate(keys, 1)]
         return f"walk({text},{tuple(steps)!r})"
+    if any(_may_raise(key) for key in keys[1:]):
+        lazy = ",".join(f"(lambda:{_key(code, key)},{n in node.commands})" for n, key in enumerate(keys, 1))
+        return f"walk_lazily({text},({lazy},))"
     for position, key in enumerate(keys, 1):
-        if position > 1 and _may_raise(key):
-            # Liquid: a path that has come to nothing does not look at what follows (variable_lookup.rb)
-            text = f"(index(m,{_key(code, key)}) if (m:={text}) is not None else None)"
-        else:
-            text = _step(code, text, key, position in node.commands)
+        text = _step(code, text, key, position in node.commands)
     return text
 
 

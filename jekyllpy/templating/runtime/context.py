@@ -71,7 +71,9 @@ class Context:
         return self.read(name)
 
     def look_strictly(self, name: Any, scope: Mapping[Any, Any]) -> Any:
-        """Return a variable, or `MISSING`."""
+        """Return a variable, or `MISSING`; a name that a template computed may be no text."""
+        if not isinstance(name, str):
+            return MISSING
         value = self.look(name, scope)
         if value is None and not (name in scope or name in self.assigns or has_key(self.payload, name)):
             return MISSING

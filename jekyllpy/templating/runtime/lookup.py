@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from jekyllpy.ruby.values import to_s
@@ -79,6 +80,27 @@ def _hash_item(value: dict[Any, Any], key: Any) -> Any:
     if isinstance(key, str) or value.__class__ is not dict:
         return value.get(key)
     return value[key] if contains_key(value, key) else None
+
+
+def walk_lazily(value: Any, steps: Sequence[tuple[Callable[[], Any], bool]]) -> Any:
+    """Return what a path leads to whose keys may fail: one that has come to nothing does not look at what follows."""
+    for give, is_command in steps:
+        key = give()
+        if not _leads_on(value, key, is_command):
+            return None
+        value = command(value, key) if is_command else index(value, key)
+    return value
+
+
+def _leads_on(value: Any, key: Any, is_command: bool) -> bool:
+    # Liquid: nil from a key that is there is no reason to stop, nor is any integer (variable_lookup.rb)
+    if isinstance(value, dict) and (key.__class__ is int or contains_key(value, key)):
+        return True
+    if isinstance(value, list) and key.__class__ is int:
+        return True
+    if isinstance(value, Drop) and isinstance(key, str) and value.has_key(key):
+        return True
+    return is_command and _knows(value, key)
 
 
 def defined(value: Any, name: Any) -> Any:

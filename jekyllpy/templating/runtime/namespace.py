@@ -10,7 +10,7 @@ from typing import Any, Literal
 from jekyllpy.templating.literals import BLANK, EMPTY, KNOWN_BLANK, PLAIN_BLANK
 from jekyllpy.templating.plugin_tag import TagContext
 from jekyllpy.templating.runtime import compare, foreign, highlighting, links, loops, partials, plugins, tags
-from jekyllpy.templating.runtime.lookup import command, defined, index, member, nothing, step_strictly
+from jekyllpy.templating.runtime.lookup import command, defined, index, member, nothing, step_strictly, walk_lazily
 from jekyllpy.templating.runtime.output import is_ascii, plain, printed
 
 
@@ -36,6 +36,7 @@ def namespace(
         "defined": defined,
         "step_strictly": step_strictly,
         "walk": tags.walk,
+        "walk_lazily": walk_lazily,
         "is_equal": compare.is_equal,
         "is_empty": compare.is_empty,
         "is_blank": partial(compare.answers, literal=literal),
@@ -64,7 +65,11 @@ def namespace(
         "check_name": partials.check_name,
         "include": partials.include,
         "include_checked": partials.include_checked,
+        "include_pending": partials.include_pending,
         "include_relative": partials.include_relative,
+        "include_relative_pending": partials.include_relative_pending,
+        "include_located": partials.include_located,
+        "include_relative_located": partials.include_relative_located,
         "foreign": foreign.foreign,
         "plugin_tag": plugins.plugin_tag,
         "tag_context": TagContext,

@@ -33,10 +33,15 @@ def check_name(name: str, tag: str) -> str:
 
 def include(context: Context, name: str) -> PartialFunction:
     """Return the function of a partial in the include folders."""
-    registers = context.registers
-    function = _function(context, registers.find_include(name), name, registers.include_folders)
+    function = _function(context, include_located(context, name))
     context.partials[name] = function
     return function
+
+
+def include_located(context: Context, name: str) -> Include:
+    """Return a partial in the include folders, or raise `RubyFailure`."""
+    registers = context.registers
+    return _found(context, registers.find_include(name), name, registers.include_folders)
 
 
 def include_checked(context: Context, name: str) -> PartialFunction:
@@ -47,16 +52,35 @@ def include_checked(context: Context, name: str) -> PartialFunction:
 
 def include_relative(context: Context, name: str) -> PartialFunction:
     """Return the function of a partial beside the page."""
+    return _function(context, include_relative_located(context, name))
+
+
+def include_relative_located(context: Context, name: str) -> Include:
+    """Return a partial beside the page, or raise `RubyFailure`."""
     registers = context.registers
     found = registers.find_relative_include(name, registers.page)
-    return _function(context, found, name, registers.relative_include_folders)
+    return _found(context, found, name, registers.relative_include_folders)
 
 
-def _function(context: Context, found: Include | None, name: str, folders: tuple[str, ...]) -> PartialFunction:
+def include_pending(context: Context, name: str) -> PartialFunction:
+    """Return the function of a partial in the include folders that begins while interrupts are pending."""
+    return _function(context, include_located(context, name), is_wary=True)
+
+
+def include_relative_pending(context: Context, name: str) -> PartialFunction:
+    """Return the function of a partial beside the page that begins while interrupts are pending."""
+    return _function(context, include_relative_located(context, name), is_wary=True)
+
+
+def _found(context: Context, found: Include | None, name: str, folders: tuple[str, ...]) -> Include:
     if found is None:
         raise RubyFailure(_not_found(context, name, folders))
+    return found
+
+
+def _function(context: Context, found: Include, is_wary: bool = False) -> PartialFunction:
     try:
-        function: PartialFunction = context.registers.environment.partial(found.text, found.path)
+        function: PartialFunction = context.registers.environment.partial(found.text, found.path, is_wary)
     except Failure as failure:
         failure.template = found.path
         failure.context = "included " if failure.context is None else failure.context

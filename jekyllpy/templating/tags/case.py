@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any, Final
 
 from jekyllpy.ruby.text import strip
+from jekyllpy.templating.compiler.assignments import may_change
 from jekyllpy.templating.compiler.branches import branches
 from jekyllpy.templating.compiler.code import Code
 from jekyllpy.templating.compiler.conditions import equality, equality_to
@@ -60,7 +61,7 @@ class CaseNode(TagNode):
     @property
     def notes_interrupts(self) -> bool:
         """Whether other branches may follow one that was left."""
-        return not _is_exclusive(self.whens)
+        return not _is_exclusive(self)
 
     def children(self, static_context: object, *, include_partials: bool = True) -> Iterable[Node]:
         """Return the branches."""
@@ -109,16 +110,19 @@ def compile_case(code: Code, node: CaseNode) -> None:
     """Write an `if` chain where at most one branch can match, else one test after the other."""
     whens = node.whens
     otherwise = next((position for position, when in enumerate(whens) if not when.values), None)
-    if _is_exclusive(whens):
+    if _is_exclusive(node):
         _chain(code, node, whens[:otherwise], whens[otherwise].block if otherwise is not None else None)
     else:
         _one_by_one(code, node, otherwise)
 
 
-def _is_exclusive(whens: list[WhenNode]) -> bool:
-    values = [item for when in whens for item in when.values]
+def _is_exclusive(node: CaseNode) -> bool:
+    values = [item for when in node.whens for item in when.values]
     keys = {_literal_key(item) for item in values}
-    return None not in keys and len(keys) == len(values)
+    if None in keys or len(keys) != len(values):
+        return False
+    # Liquid: what is compared is read again for each value (case.rb)
+    return len(values) < 2 or not may_change((when.block for when in node.whens), [node.expression])
 
 
 def _literal_key(item: Expression) -> tuple[str, object] | None:
@@ -167,11 +171,20 @@ def _one_by_one(code: Code, node: CaseNode, otherwise: int | None) -> None:
 
 def _when(code: Code, node: CaseNode, when: WhenNode, flag: str, is_after_else: bool, is_left: bool) -> None:
     count = code.name("c")
-    tests = f"sum(({''.join(f'{equality(code, node.expression, item)},' for item in when.values)}))"
-    code.line(f"{count}={f'0 if {flag} else ' if is_after_else else ''}{tests}")
-    code.line(f"while {count}:")
+    tests = [equality(code, node.expression, item) for item in when.values]
+    # After an `else` only what follows a match is looked at
+    guard = f"() if {flag} else " if is_after_else else ""
+    if len(tests) > 1 and may_change([when.block], [node.expression, *when.values]):
+        code.line(f"for {count} in {guard}({','.join(f'lambda:{test}' for test in tests)}):")
+        code.line(f" if not {count}():continue")
+        head = f"{flag}=False"
+    else:
+        guard = f"0 if {flag} else " if is_after_else else ""
+        code.line(f"{count}={guard}sum(({','.join(tests)},))")
+        code.line(f"while {count}:")
+        head = f"{count}-=1;{flag}=False"
     with code.indented():
-        code.line(f"{count}-=1;{flag}=False")
+        code.line(head)
         code.loops += 1
         if is_left:
             with code.boundary():

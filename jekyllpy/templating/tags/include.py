@@ -29,7 +29,7 @@ def parse_include(parser: TemplateParser, tag: TagMarkup) -> IncludeNode:
 def compile_include(code: Code, node: Any) -> None:
     """Write the call of the partial's function, which every render finds under its name."""
     code.needs_partials = True
-    compile_partial(code, node, "(P.get({name}) or include(C,{name}))", "include_checked(C,{name})")
+    compile_partial(code, node, "include", "(P.get({name}) or include(C,{name}))", "include_checked(C,{name})")
 
 
 TAG: Final = BuiltinTag("include", IncludeNode, parse_include, compile_include)

@@ -28,7 +28,8 @@ def parse_include_relative(parser: TemplateParser, tag: TagMarkup) -> IncludeRel
 
 def compile_include_relative(code: Code, node: Any) -> None:
     """Write the call of the partial's function."""
-    compile_partial(code, node, "include_relative(C,{name})", "include_relative(C,{name})")
+    function = "include_relative(C,{name})"
+    compile_partial(code, node, "include_relative", function, function)
 
 
 TAG: Final = BuiltinTag("include_relative", IncludeRelativeNode, parse_include_relative, compile_include_relative)

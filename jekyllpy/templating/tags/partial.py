@@ -66,30 +66,41 @@ def _parameter(parser: TemplateParser, parameter: IncludeParameter) -> str | Exp
     return "" if isinstance(expression, Empty | Blank) else expression
 
 
-def compile_partial(code: Code, node: PartialNode, static: str, computed: str) -> None:
-    """Write the call; parameters become the variable `include` of the partial and of what it includes in turn."""
-    extra = None
-    if node.parameters is not None:
-        pairs = (
-            f"{key!r}:{code.constant(item) if isinstance(item, str) else value(code, item)}"
-            for key, item in node.parameters
-        )
-        extra = {"include": "{" + ",".join(pairs) + "}"}
-    code.line(f"p={_function(code, node, static, computed)}")
-    scope = code.visible(extra)
-    code.call("p", scope, len(code.scopes) + (extra is not None))
+def compile_partial(code: Code, node: PartialNode, kind: str, static: str, computed: str) -> None:
+    """Write the call; parameters become the variable `include` of the partial and of what it includes in turn.
+
+    `static` and `computed` give the partial's function for a name of either sort.
+    """
+    pairs = "{" + ",".join(_pair(code, key, item) for key, item in node.parameters or ()) + "}"
+    name, failure = _name(code, node)
+    if failure is not None:
+        code.line(raising(failure))
+        return
+    if node.parameters and code.unit.options.strict_variables:
+        # Jekyll: a parameter that fails does so before a mistake of the partial, and after one that is nowhere
+        code.line(f"{kind}_located(C,{name})")
+        code.line(f"h={pairs}")
+        pairs = "h"
+    function = (static if node.inline is None else computed).format(name=name)
+    code.line(f"p={kind}_pending(C,{name}) if C.interrupts else {function}" if code.is_wary else f"p={function}")
+    extra = None if node.parameters is None else {"include": pairs}
+    code.call("p", code.visible(extra), len(code.scopes) + (extra is not None))
 
 
-def _function(code: Code, node: PartialNode, static: str, computed: str) -> str:
+def _pair(code: Code, key: str, item: str | Expression) -> str:
+    return f"{key!r}:{code.constant(item) if isinstance(item, str) else value(code, item)}"
+
+
+def _name(code: Code, node: PartialNode) -> tuple[str, Failure | None]:
+    """Return a Python expression for the partial's name, and why it cannot be one."""
     tag = node.token.value
     if node.inline is None:
         try:
-            check_name(node.name, tag)
+            return repr(check_name(node.name, tag)), None
         except RubyFailure as failure:
-            return raising(failure)
-        return static.format(name=repr(node.name))
+            return "", failure
     if isinstance(node.inline, Failure):
-        return raising(node.inline)
+        return "", node.inline
     name = code.name("c")
-    collect_nodes(code, node.inline, lambda text: code.line(f"{name}={text}"))
-    return computed.format(name=f"check_name({name},{tag!r})")
+    collect_nodes(code, node.inline, lambda text: code.line(f"{name}=check_name({text},{tag!r})"))
+    return name, None

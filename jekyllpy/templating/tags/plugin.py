@@ -23,6 +23,8 @@ class PluginTagNode(TagNode):
 
     __slots__ = ("block", "markup", "name", "plugin")
 
+    runs_plugin = True
+
     def __init__(self, tag: TagMarkup, block: BlockNode | None, plugin: Any) -> None:
         super().__init__(tag, block is not None and bool(block.blank))
         self.name = tag.name

@@ -88,6 +88,22 @@ def test_strict_variables(render):
     assert render("{{ s }}{{ a.first }}", environment={"strict_variables": True}) == "text1"
 
 
+def test_strict_variables_in_parameters(render):
+    strict = {"strict_variables": True}
+    for name, start in (("missing.html", "Could not locate"), ("broken.html", "Liquid error (line 1): undefined")):
+        assert caught(render, f"{{% include {name} x=nothing %}}", environment=strict).message.startswith(start)
+    assert caught(render, "{% include broken.html x=s %}", environment=strict).path == "_includes/broken.html"
+    computed = "{% assign name = 'broken' %}{% include {{ name }}.html x=nothing %}"
+    assert "undefined variable nothing" in caught(render, computed, environment=strict).message
+    assert render("{% include show.html x=s y=n %}", environment={"strict_variables": False}) == "[text|3|]"
+
+
+def test_strict_variables_whose_name_is_no_text(render):
+    for name, shown in (("h", '{"k"=>"v", "l"=>"w"}'), ("n", "3"), ("strs", '["x", "y"]')):
+        error = caught(render, f"{{{{ [{name}].x }}}}", environment={"strict_variables": True})
+        assert error.message == f"Liquid error (line 1): undefined variable {shown}"
+
+
 def test_strict_filters(render):
     error = caught(render, "{{ s | nothing }}", environment={"strict_filters": True})
     assert error.message == "Liquid error (line 1): undefined filter nothing"

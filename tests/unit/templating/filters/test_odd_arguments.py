@@ -29,6 +29,12 @@ def test_an_expression_that_is_no_text(render, expression):
         assert said.startswith("no implicit conversion of ")
 
 
+@pytest.mark.parametrize("name", ["where_exp", "find_exp", "group_by_exp"])
+def test_an_expression_with_a_name_is_a_hash(render, name):
+    said = message(render, f"{{{{ a | {name}: 'x', y: 'x > 1' }}}}")
+    assert said == "no implicit conversion of Hash into String"
+
+
 def test_the_class_of_a_literal(render):
     source = "{{ a | where_exp: 'x', blank }}"
     assert message(render, source) == "no implicit conversion of Liquid::Expression::MethodLiteral into String"

@@ -27,7 +27,7 @@ def test_output(render, source, output):
     assert render(source) == output
 
 
-@pytest.mark.parametrize("path", ["nothing[(1..f)]", "h.k[(1..f)]", "a[(f..2)].x"])
+@pytest.mark.parametrize("path", ["nothing[(1..f)]", "h.k[(1..f)]", "a[(f..2)].x", "h[0][(f..2)]", "a.first[(f..2)]"])
 def test_a_range_of_what_is_no_number(render, path):
     with pytest.raises(TemplateError, match="invalid integer"):
         render(f"{{{{ {path} }}}}", variables={"f": 2.5})

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from jekyllpy.errors import TemplateSyntaxError
+from jekyllpy.templating import Include
 
 OUTPUTS = {
     "assign": [
@@ -187,3 +188,59 @@ def test_error(render, source, message):
 def test_output_is_the_same_within_a_block(render, source):
     """What is no flat template compiles as a whole."""
     assert render(f"{{% if t %}}{source}{{% endif %}}") == render(source)
+
+
+@pytest.mark.parametrize(
+    ("source", "output"),
+    [
+        ("{% case x %}{% when 1 %}A{% assign x = 2 %}{% when 2 %}B{% else %}C{% endcase %}", "AB"),
+        ("{% case x %}{% when 1 %}A{% assign x = 2 %}{% else %}C{% when 2 %}B{% endcase %}", "AB"),
+        ("{% case x %}{% when 1 %}A{% include set.html x=2 %}{% when 2 %}B{% endcase %}{{ s }}", "A2"),
+        ("{% case s %}{% when 'text' %}A{% include set.html x=2 %}{% when 2 %}B{% endcase %}", "AB"),
+        ("{% case x %}{% when 1, 1 %}A{% assign x = 2 %}{% endcase %}", "A"),
+        ("{% case x %}{% when 1, y %}A{% assign y = 2 %}{% when y, 1 %}B{% endcase %}", "AB"),
+        ("{% case h.x %}{% when 1, y %}A{% capture h %}{% endcapture %}{% endcase %}", "A"),
+        ("{% case z %}{% when nil %}A{% increment z %}{% when 1 %}B{% endcase %}", "A0B"),
+        ("{% case [k] %}{% when 1 %}A{% assign x = 2 %}{% when 2 %}B{% endcase %}", "AB"),
+        ("{% case x %}{% when 1, y %}A{% assign other = 2 %}{% endcase %}", "AA"),
+        (
+            "{% for i in (1..2) %}{% case x %}{% when 1, y %}A{% assign y = 2 %}{% break %}{% endcase %}{% endfor %}",
+            "A",
+        ),
+    ],
+)
+def test_case_compares_anew_each_time(render, source, output):
+    assert render(source, variables={"x": 1, "y": 1, "h": {"x": 1}, "k": "x"}) == output
+
+
+CELL = '<td class="col{}">{}</td>'
+
+
+@pytest.mark.parametrize(
+    ("body", "first", "second"),
+    [
+        # A partial goes on up to its first tag while an interrupt is pending, and a loop in it takes the interrupt
+        ("{% include outer.html %}-{% break %}z", "<ab>-", "<a"),
+        ("{% include loop.html %}-{% continue %}z", "12-", "12-"),
+        ("{% include loop.html %}-{% break %}z", "12-", "1-"),
+        ("{% assign name = 'outer' %}{% include {{ name }}.html %}-{% break %}z", "<ab>-", ""),
+        ("{% include_relative outer.html %}-{% break %}z", "<ab>-", "<a"),
+        ("{% include text.html %}-{% break %}z", "text-", "text"),
+    ],
+)
+def test_interrupts_that_are_pending_in_a_partial(render, body, first, second):
+    partials = {
+        "outer.html": "<{% include inner.html %}b>",
+        "inner.html": "a",
+        "loop.html": "{% for i in (1..2) %}{{ i }}{% endfor %}",
+        "text.html": "text",
+    }
+
+    def find(name, page=None):
+        return Include(partials[name], name)
+
+    output = render(
+        f"{{% tablerow j in strs %}}{body}{{% endtablerow %}}", find_include=find, find_relative_include=find
+    )
+    cells = CELL.format(1, first) + CELL.format(2, second)
+    assert output == f'<tr class="row1">\n{cells}</tr>\n'
