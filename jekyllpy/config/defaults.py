@@ -15,6 +15,7 @@ from jekyllpy.config.scope_glob import glob_source
 from jekyllpy.errors import ConfigError
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.values import inspect, to_s
+from jekyllpy.ruby.zones import near_zone
 
 RENAMED_TYPES: Final = MappingProxyType({"page": "pages", "post": "posts", "draft": "drafts"})
 
@@ -133,7 +134,7 @@ class FrontMatterDefaults:
         try:
             text = value.isoformat() if isinstance(value, date) else value
             if isinstance(text, str):
-                return parse_time(text, self._zone, datetime.now(self._zone)).astimezone(self._zone)
+                return near_zone(parse_time(text, self._zone, datetime.now(self._zone)), self._zone)
         except ValueError:
             pass
         raise ConfigError(messages.invalid_defaults_date(to_s(value), inspect(given)))

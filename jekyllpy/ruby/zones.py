@@ -118,6 +118,14 @@ def in_zone(when: datetime, zone: tzinfo) -> datetime:
         raise ValueError(f"year is out of range: {when.year}") from error
 
 
+def near_zone(when: datetime, zone: tzinfo) -> datetime:
+    """Give the same instant in another zone, or as it is where its year would leave 1 to 9999."""
+    try:
+        return in_zone(when, zone)
+    except ValueError:
+        return when
+
+
 def _machine_zone() -> tzinfo:
     try:
         from zoneinfo import ZoneInfo

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timezone
 import pytest
 
 from jekyllpy.ruby.time import strftime
-from jekyllpy.ruby.zones import UNIVERSAL, MachineZone, in_zone, local_time, zone_named
+from jekyllpy.ruby.zones import UNIVERSAL, MachineZone, in_zone, local_time, near_zone, zone_named
 
 
 @pytest.mark.parametrize(
@@ -72,3 +72,9 @@ def test_universal_time_is_a_zone_of_its_own():
     assert time == datetime(2020, 1, 1, tzinfo=UTC)
     assert datetime(2020, 1, 1, tzinfo=UTC).astimezone(UNIVERSAL) == time
     assert repr(UNIVERSAL) == "UniversalTime()"
+
+
+def test_near_zone_leaves_what_would_go_beyond_the_calendar():
+    last = datetime(9999, 12, 31, 23, tzinfo=UTC)
+    assert near_zone(last, zone_named("Asia/Tokyo")) is last
+    assert near_zone(last, zone_named("America/New_York")).isoformat() == "9999-12-31T18:00:00-05:00"
