@@ -132,12 +132,13 @@ class FrontMatterDefaults:
         from jekyllpy.ruby.time_parse import parse_time
 
         try:
-            text = value.isoformat() if isinstance(value, date) else value
-            if isinstance(text, str):
-                return near_zone(parse_time(text, self._zone, datetime.now(self._zone)), self._zone)
+            # Jekyll: a date that YAML has read is no text to parse any more (frontmatter_defaults.rb)
+            if isinstance(value, str):
+                return near_zone(parse_time(value, self._zone, datetime.now(self._zone)), self._zone)
         except ValueError:
             pass
-        raise ConfigError(messages.invalid_defaults_date(to_s(value), inspect(given)))
+        hint = "put it in quotes" if isinstance(value, date) else None
+        raise ConfigError(messages.invalid_defaults_date(to_s(value), inspect(given)), hint=hint)
 
 
 def _merged(sets: Iterable[DefaultSet]) -> dict[Any, Any]:

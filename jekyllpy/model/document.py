@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date as Day
 from datetime import datetime
 from typing import Any
 
@@ -50,6 +51,12 @@ class Document:
         slug = self.data.get("slug")
         name = self.name.removesuffix(self.ext) if slug is None or slug is False else to_s(slug)
         return join(posixpath.dirname(self.url.rstrip("/") or "/"), name)
+
+    @property
+    def shown_date(self) -> Day:
+        """The date that templates see: what a YAML file says as a day stays one."""
+        own = self.data.get("date")
+        return own if self.is_yaml and isinstance(own, Day) else self.date
 
     @property
     def is_yaml(self) -> bool:

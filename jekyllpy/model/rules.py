@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, TypeVar
 
 from jekyllpy.config import Config
+from jekyllpy.config.config import is_truthy
 from jekyllpy.model.theme import Theme
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class SiteRules:
     def is_published(self, data: Mapping[str, Any]) -> bool:
         """Whether an item may be shown at all (publisher.rb)."""
         published = data.get("published", True)
-        return (published is not None and published is not False) or self.config.unpublished
+        return is_truthy(published) or self.config.unpublished
 
     def is_in_future(self, date: datetime) -> bool:
         """Whether a document waits for its date."""

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from jekyllpy.config.config import is_truthy
 from jekyllpy.errors import FrontMatterError
 from jekyllpy.model import SiteRules
 from jekyllpy.model.dates import parse_date
@@ -65,7 +66,7 @@ class DocumentData:
             slug, ext = _slug_and_ext(self._relative_path)
         slug = strip_dots(slug)
         for key, value in (("title", titleize(slug)), ("slug", slug), ("ext", ext)):
-            if self.data.get(key) in (None, False):
+            if not is_truthy(self.data.get(key)):
                 self.data[key] = value
 
     def _add_categories(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from jekyllpy.config.config import is_truthy
@@ -21,6 +21,7 @@ from jekyllpy.read.document_data import Data, DocumentData
 from jekyllpy.read.front_matter import parse_front_matter, split_front_matter
 from jekyllpy.read.static_files import modified_time
 from jekyllpy.read.text import decode, read_bytes, show
+from jekyllpy.ruby.time import midnight
 from jekyllpy.ruby.values import inspect, no_method
 from jekyllpy.ruby.yaml import load_yaml
 from jekyllpy.ruby.yaml_scalars import YamlValueError
@@ -72,7 +73,10 @@ def _renewed(collection: CollectionRules, known: tuple[Document, datetime]) -> D
     document, time = known
     rules = collection.rules
     moments = {int(time.timestamp()), int(rules.time.timestamp())}
-    if document.is_draft or document.collection != collection.label:
+    if document.collection != collection.label or not document.url:
+        return None
+    if document.is_draft or is_truthy(document.data.get("draft")):
+        # Its date may be that of the file
         return None
     if document.date is time:
         document = replace(document, date=rules.time)
@@ -88,18 +92,18 @@ def _read_document(collection: CollectionRules, path: str, raw: bytes) -> Docume
     relative = collection.relative(path)
     is_draft = collection.label == "posts" and f"_{collection.label}" not in relative
     special_folder = "_drafts" if is_draft else f"_{collection.label}"
+    draft = DocumentData(rules, relative, is_draft, special_folder)
     try:
         text = decode(raw, rules.config.encoding, path)
     except ReadError as error:
-        if error.line is None or collection.label != "posts":
-            raise
-        return None
+        if collection.label == "posts":
+            return None
+        return _build(collection, path, draft.data, _raw_content(collection, draft, raw, path, error), is_draft, 1)
     if extname(path) in YAML_EXTENSIONS:
         loaded = _load_whole(text, path)
         return _build(collection, path, loaded, None, is_draft, 1)
-    draft = DocumentData(rules, relative, is_draft, special_folder)
     content, first_line = _read_head(collection, draft, text, path)
-    return _build(collection, path, draft.data, content, is_draft, first_line)
+    return _build(collection, path, draft.data, content, is_draft, first_line, may_be_dropped=True)
 
 
 def revise_document(collection: CollectionRules, document: Document) -> Document:
@@ -162,6 +166,16 @@ def _merge_defaults(collection: CollectionRules, draft: DocumentData, relative: 
         draft.merge(defaults, "front matter defaults")
 
 
+def _raw_content(collection: CollectionRules, draft: DocumentData, raw: bytes, path: str, error: ReadError) -> str:
+    # Jekyll: bytes that are no text go on as they are, front matter and all, until something has to read them
+    rules = collection.rules
+    _merge_defaults(collection, draft, collection.relative(path))
+    if rules.config.strict_front_matter:
+        raise error
+    rules.error("Error:", f"could not read file {show(path)}: {error.message}")
+    return raw.decode("utf-8", "surrogateescape")
+
+
 def _report(rules: SiteRules, message: str, error: FrontMatterError) -> None:
     # Jekyll: the document goes on without what its head would have given (document.rb)
     if rules.config.strict_front_matter:
@@ -170,7 +184,14 @@ def _report(rules: SiteRules, message: str, error: FrontMatterError) -> None:
 
 
 def _build(
-    collection: CollectionRules, path: str, data: Data, content: str | None, is_draft: bool, first_line: int
+    collection: CollectionRules,
+    path: str,
+    data: Data,
+    content: str | None,
+    is_draft: bool,
+    first_line: int,
+    *,
+    may_be_dropped: bool = False,
 ) -> Document:
     rules = collection.rules
     relative = collection.relative(path)
@@ -179,6 +200,9 @@ def _build(
     if collection.label == "posts" and content is not None and data.get("date") is None:
         # Jekyll: who asks for the date of an undated post learns whether it is a draft, whatever it says (document.rb)
         data.update(draft=is_truthy(data.get("draft")) or is_draft, date=date)
+    is_due = rules.is_published(data) and not rules.is_in_future(date)
+    # Jekyll: nobody asks a post that is not due for its URL, whose template may be wrong (post_reader.rb)
+    has_url = is_due or not may_be_dropped or collection.label != "posts"
     permalink = data.get("permalink")
     output_ext = _output_ext(rules, path, permalink)
     source = UrlSource(
@@ -197,9 +221,9 @@ def _build(
         data,
         content,
         date,
-        _url(collection, source, permalink, path),
+        _url(collection, source, permalink, path) if has_url else "",
         output_ext or "",
-        is_output(collection.metadata) and rules.is_published(data) and not rules.is_in_future(date),
+        is_output(collection.metadata) and is_due,
         is_draft,
         first_line,
         _excerpt(rules, data, content, relative),
@@ -211,6 +235,8 @@ def _date(rules: SiteRules, data: Data, path: str, is_draft: bool) -> datetime:
     known = data.get("date")
     if isinstance(known, datetime):
         return known
+    if isinstance(known, date):
+        return midnight(known, rules.config.zone)
     # Jekyll: front matter can make a draft of any document (document.rb)
     return modified_time(rules, path) if is_draft or is_truthy(data.get("draft")) else rules.time
 
@@ -229,11 +255,15 @@ def _url(collection: CollectionRules, source: UrlSource, permalink: Any, path: s
     try:
         return document_url(template, source.placeholder)
     except PermalinkError as error:
+        if not is_output(collection.metadata):
+            # Jekyll fails when a template asks for the URL; without that a document that is not written needs none
+            collection.rules.warn("Permalink:", f"{show(path)}: {error.message}")
+            return ""
         raise PermalinkError(error.message, show(path)) from error
 
 
 def _excerpt(rules: SiteRules, data: Data, content: str | None, relative: str) -> str | None:
     separator = excerpt_separator(rules, data.get("excerpt_separator"))
-    if not separator or content is None or data.get("excerpt") not in (None, False) or "slug" not in data:
+    if not separator or content is None or is_truthy(data.get("excerpt")) or "slug" not in data:
         return None
     return item_excerpt(rules, content, separator, relative)

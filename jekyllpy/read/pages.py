@@ -6,6 +6,7 @@ import posixpath
 from dataclasses import replace
 from typing import Any
 
+from jekyllpy.config.config import is_truthy
 from jekyllpy.errors import FrontMatterError, ReadError, YamlError
 from jekyllpy.model import Page, SiteRules, StaticFile, build_page
 from jekyllpy.model.excerpt import excerpt_separator, item_excerpt
@@ -34,10 +35,13 @@ def _read_page(rules: SiteRules, path: str, folder: str, name: str, raw: bytes, 
     data, content, first_line = _parse(rules, path, raw)
     if not isinstance(data, dict):
         raise FrontMatterError(f"Invalid YAML front matter in {show(path)}", show(path), 1)
+    if data.get("permalink") != "" and not in_theme and not rules.is_published(data):
+        # Jekyll: a page that is left out is never asked for its URL, whatever the permalink (page_reader.rb)
+        data = {**data, "permalink": None}
     page = build_page(
         rules, name, source_dir=folder, path=path, data=data, content=content, first_line=first_line, in_theme=in_theme
     )
-    return _with_excerpt(rules, page) if rules.config.raw.get("page_excerpts") else page
+    return _with_excerpt(rules, page) if is_truthy(rules.config.raw.get("page_excerpts")) else page
 
 
 def _parse(rules: SiteRules, path: str, raw: bytes) -> tuple[Any, str, int]:
@@ -64,7 +68,7 @@ def _parse(rules: SiteRules, path: str, raw: bytes) -> tuple[Any, str, int]:
 
 def _with_excerpt(rules: SiteRules, page: Page) -> Page:
     separator = excerpt_separator(rules, page.value("excerpt_separator"))
-    if not separator or not page.is_html or page.data.get("excerpt"):
+    if not separator or not page.is_html or is_truthy(page.data.get("excerpt")):
         return page
     excerpt = item_excerpt(rules, page.content, separator, page.relative_path)
     # Jekyll: the key follows those of the front matter, before what generators add (page.rb)

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from jekyllpy.config.config import is_truthy
 from jekyllpy.errors import ConfigError, ReadError
 from jekyllpy.model import Collection, Document, Page, SiteContent, SiteRules, StaticFile
 from jekyllpy.model.paths import clamp
@@ -121,4 +122,5 @@ def _data(rules: SiteRules, entries: EntryFilter) -> Any:
     # Jekyll: a `data` key in the config takes the place of the whole tree (site.rb)
     config = rules.config
     own = read_data(_inside(config.source, config.raw["data_dir"]), config, entries)
-    return config.raw.get("data") or with_theme_data(own, rules, entries)
+    given = config.raw.get("data")
+    return given if is_truthy(given) else with_theme_data(own, rules, entries)

@@ -6,6 +6,7 @@ import os
 import posixpath
 from datetime import datetime
 
+from jekyllpy.config.config import is_truthy
 from jekyllpy.errors import ReadError
 from jekyllpy.model import SiteRules, StaticFile
 from jekyllpy.model.paths import extname, join, strip_dots
@@ -19,7 +20,7 @@ def read_static_file(rules: SiteRules, path: str, folder: str, name: str) -> Sta
     ext = extname(name)
     url = strip_dots(relative.removesuffix(ext) if ext else relative) + ext
     defaults = rules.defaults(url, None)
-    is_written = defaults.get("published", True) not in (False, None)
+    is_written = is_truthy(defaults.get("published", True))
     return StaticFile(
         path, relative, name, url, None, rules.defaults(relative, None), is_written, modified_time(rules, path)
     )
@@ -40,7 +41,7 @@ def read_collection_file(
         "title": "",
     }
     url = fill_url(template, placeholders).removesuffix("/") + ext
-    is_published = rules.defaults(url, label).get("published", True) not in (False, None)
+    is_published = is_truthy(rules.defaults(url, label).get("published", True))
     data = rules.defaults(relative, label)
     return StaticFile(path, relative, name, url, label, data, is_published and is_output, modified_time(rules, path))
 

@@ -14,6 +14,7 @@ from jekyllpy.ruby.values import compare
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.view import SiteView
 from jekyllpy.templating.methods import METHODS
+from jekyllpy.templating.runtime.compare import is_truthy
 
 # Jekyll: the order in which Ruby lists the drop's methods, which `jsonify` and loops over keys show
 _FIRST_KEYS = (
@@ -124,16 +125,17 @@ class DocumentDrop(FieldsDrop):
 
 def _fixed_fields(document: Document) -> dict[str, Any]:
     data = document.data
+    name = data.get("name")
     return {
         "categories": data.get("categories"),
-        "name": data.get("name") or document.name,
+        "name": name if is_truthy(name) else document.name,
         "id": document.id,
         "tags": data.get("tags"),
         "collection": document.collection,
         "path": document.relative_path,
         "relative_path": document.relative_path,
         "url": document.url,
-        "date": document.date,
+        "date": document.shown_date,
         "title": data.get("title"),
     }
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -109,7 +109,9 @@ def test_a_date_becomes_a_time() -> None:
     assert found == {"date": datetime(2020, 1, 2, 3, 4, tzinfo=UTC)}
 
 
-@pytest.mark.parametrize("bad", [rule("", date="soon"), {"scope": "x", "values": {}}])
+@pytest.mark.parametrize(
+    "bad", [rule("", date="soon"), rule("", date=date(2020, 1, 2)), rule("", date=5), {"scope": "x", "values": {}}]
+)
 def test_a_bad_date_or_scope_is_an_error(bad: Any) -> None:
     with pytest.raises(ConfigError):
         defaults(bad)
