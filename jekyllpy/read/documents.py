@@ -197,9 +197,11 @@ def _build(
     relative = collection.relative(path)
     is_dated_late = is_draft and rules.config.future and "date" not in data
     date = _date(rules, data, path, is_draft)
-    if collection.label == "posts" and content is not None and data.get("date") is None:
-        # Jekyll: who asks for the date of an undated post learns whether it is a draft, whatever it says (document.rb)
-        data.update(draft=is_truthy(data.get("draft")) or is_draft, date=date)
+    is_undated = content is not None and data.get("date") is None
+    if collection.label == "posts" and is_undated and not rules.config.future:
+        # Jekyll: a post is asked for its date where that may lie in the future, and an undated one learns then that it
+        # is a draft, whatever it says; where future posts are taken, it has no date when posts are sorted (publisher.rb)
+        data.update(draft=data["draft"] if is_truthy(data.get("draft")) else is_draft, date=date)
     is_due = rules.is_published(data) and not rules.is_in_future(date)
     # Jekyll: nobody asks a post that is not due for its URL, whose template may be wrong (post_reader.rb)
     has_url = is_due or not may_be_dropped or collection.label != "posts"
