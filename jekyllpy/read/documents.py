@@ -199,8 +199,8 @@ def _build(
     date = _date(rules, data, path, is_draft)
     is_undated = content is not None and data.get("date") is None
     if collection.label == "posts" and is_undated and not rules.config.future:
-        # Jekyll: a post is asked for its date where that may lie in the future, and an undated one learns then that it
-        # is a draft, whatever it says; where future posts are taken, it has no date when posts are sorted (publisher.rb)
+        # Jekyll: a post is asked for its date where that may lie in the future, and then an undated one is a draft,
+        # whatever it says; where future posts are taken, it has no date when posts are sorted (publisher.rb)
         data.update(draft=data["draft"] if is_truthy(data.get("draft")) else is_draft, date=date)
     is_due = rules.is_published(data) and not rules.is_in_future(date)
     # Jekyll: nobody asks a post that is not due for its URL, whose template may be wrong (post_reader.rb)
