@@ -25,7 +25,7 @@ class IncludeReader:
     def find(self, name: str) -> tuple[str, str] | None:
         """Return text and path of an include, None where no folder has it. Raises `ReadError`."""
         for folder in self.folders:
-            found = self._read(posixpath.normpath(f"{folder}/{name}"), folder)
+            found = self._read(posixpath.normpath(f"{folder}/{name}"), folder, folder)
             if found is not None:
                 return found
         return None
@@ -38,10 +38,11 @@ class IncludeReader:
         base = self._collections_path if is_document else self._source
         # Jekyll: an excerpt's path ends in `/#excerpt`, which is no folder (include.rb)
         folder = posixpath.dirname(page_path.removesuffix("/#excerpt"))
-        return self._read(posixpath.normpath(f"{base}/{folder}/{name}"), base)
+        return self._read(posixpath.normpath(f"{base}/{folder}/{name}"), base, posixpath.normpath(f"{base}/{folder}"))
 
-    def _read(self, path: str, folder: str) -> tuple[str, str] | None:
-        if not os.path.isfile(path) or self._entries.is_unsafe_link(path):
+    def _read(self, path: str, folder: str, scope: str) -> tuple[str, str] | None:
+        """Return text and path of a file in a folder; in safe mode no link may lead it out of the scope."""
+        if not os.path.isfile(path) or self._entries.leads_out(path, scope):
             return None
         if path != folder and not path.startswith(folder.rstrip("/") + "/"):
             return None

@@ -23,7 +23,7 @@ def read_layouts(folder: str, base: str, entries: EntryFilter, encoding: str) ->
     names = [path for path in glob_tree(folder, with_dotfiles=False) if "." in os.path.basename(path)]
     for name in entries.filter(names):
         path = f"{folder}/{name}"
-        if os.path.isfile(path):
+        if os.path.isfile(path) and not entries.is_unsafe_link(path):
             layouts[name.rpartition(".")[0]] = _read_layout(name, path, base, encoding)
     return layouts
 

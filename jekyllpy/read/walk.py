@@ -62,6 +62,14 @@ class EntryFilter:
         # Unlike Jekyll, compared by components: a sibling folder whose name only starts like the source's is outside
         return real != self._real_source and not real.startswith(self._real_source + os.sep)
 
+    def leads_out(self, path: str, folder: str) -> bool:
+        """Return whether safe mode refuses a path because links, of whatever part of it, lead out of the folder."""
+        if not self._is_safe:
+            return False
+        own = folder.removeprefix(self._source)
+        real_folder = folder if own == folder else self._real_source + own
+        return not os.path.realpath(path).startswith(real_folder.rstrip(os.sep) + os.sep)
+
     def _is_folder(self, path: str) -> bool:
         return os.path.isdir(os.path.join(self._source, path.lstrip("/")))
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from jekyllpy.cli import program
 from jekyllpy.cli.commands import (
     BUILD_ORDER,
     COMMANDS,
@@ -184,3 +185,18 @@ def test_a_file_that_cannot_be_had_is_told_in_one_line(
 
     assert main(["new", "file/site"]) == 1
     assert f"Error: {tmp_path}/file/site: Not a directory" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("values", "level", "expected"),
+    [
+        ({}, None, "info"),
+        ({}, "debug", "debug"),
+        ({}, "warn", "warn"),
+        ({}, "loud", "info"),
+        ({"verbose": True}, "error", "debug"),
+        ({"quiet": True, "verbose": True}, "debug", "error"),
+    ],
+)
+def test_the_level_of_the_log(values: dict[str, bool], level: str | None, expected: str) -> None:
+    assert program._level(values, {} if level is None else {"JEKYLL_LOG_LEVEL": level}) == expected
