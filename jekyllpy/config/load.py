@@ -106,7 +106,7 @@ def _read_files(given: Mapping[str, Any], cwd: Path) -> tuple[dict[str, Any], tu
     values: dict[str, Any] = {}
     read: list[Path] = []
     paths = _paths(given, cwd)
-    if not paths:
+    if paths is None:
         return values, (), (messages.NO_CONFIG_FILE,)
     try:
         for path in paths:
@@ -118,13 +118,17 @@ def _read_files(given: Mapping[str, Any], cwd: Path) -> tuple[dict[str, Any], tu
     return values, tuple(read), ()
 
 
-def _paths(given: Mapping[str, Any], cwd: Path) -> list[Path]:
+def _paths(given: Mapping[str, Any], cwd: Path) -> list[Path] | None:
+    """Return the files to read, None where the source has none of its own.
+
+    Jekyll: an empty list of names is one, and no file is read (configuration.rb)
+    """
     named = given.get("config")
-    if named:
+    if named or named == []:
         names = named if isinstance(named, list) else [named]
         return [expand_path(name, cwd) for name in names if name]
     default = default_file(expand_path(given.get("source") or str(cwd), cwd))
-    return [] if default is None else [default]
+    return None if default is None or default.is_dir() else [default]
 
 
 def _add_default_collections(values: dict[str, Any]) -> None:
