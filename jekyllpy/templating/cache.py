@@ -19,7 +19,7 @@ from typing import Any, Final
 
 from jekyllpy.templating.pack import KEY_SIZE, Entry, Pack, packed, packed_size
 
-FORMAT: Final = b"jekyllpy-liquid-11"
+FORMAT: Final = b"jekyllpy-liquid-12"
 
 _NAME: Final = re.compile(r"[0-9a-f]{32}\.(?:pack|late)(?:\.\d+\.\d+)?")
 _SMALL: Final = 64 * 1024  # bytes of a pack that is written anew for every change

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from jekyllpy.templating.compiler.lines import Lines
+from jekyllpy.templating.methods import METHODS
 from jekyllpy.templating.runtime.context import MAX_SCOPES
 from jekyllpy.templating.signature import FilterSignature
 from jekyllpy.templating.vocabulary import BlockNode, BreakNode, ContentNode, ContinueNode, Node, OutputNode
@@ -111,6 +112,10 @@ class Code(Lines):
         """Whether no loop is open."""
         return not self.loops
 
+    @property
+    def _look(self) -> str:
+        return "C.look_strictly" if self.unit.options.strict_variables else "C.look"
+
     def constant(self, text: str) -> str:
         """Return a Python expression for a text."""
         if self.constants is None:
@@ -132,7 +137,8 @@ class Code(Lines):
                 if scope.loop is not None and name == "forloop":
                     scope.loop.is_whole = True
                 return scope.names[name]
-        return self.local(name)
+        # Such a name may give what changes with every counter, or an error, so it is looked up where it is used
+        return f"{self._look}({name!r},D)" if name in METHODS else self.local(name)
 
     def local(self, name: str) -> str:
         """Return the local name for a variable that is no loop's."""
@@ -143,6 +149,9 @@ class Code(Lines):
     def assign(self, name: str, value: str) -> None:
         """Write an assignment, which goes to the outermost scope."""
         self.assigned.add(name)
+        if name in METHODS:
+            self.line(f"A[{name!r}]={value}")
+            return
         local = self.local(name)
         self.line(f"A[{name!r}]={local}={value}")
         # Liquid: in a partial, the variables of the loops around its include still hide what it assigns
@@ -174,7 +183,8 @@ class Code(Lines):
     def reread(self, name: str) -> None:
         """Write that a variable may have changed outside the assignments."""
         self.assigned.add(name)
-        self.line(f"{self.local(name)}=C.look({name!r},D)")
+        if name not in METHODS:
+            self.line(f"{self.local(name)}=C.look({name!r},D)")
 
     def node(self, node: Node) -> None:
         """Write the code of one node."""
@@ -337,7 +347,6 @@ class Code(Lines):
             lines.append("P=C.partials")
         if self.needs_offsets:
             lines.append("O=C.state.offsets")
-        look = "C.look_strictly" if self.unit.options.strict_variables else "C.look"
         if self.free:
-            lines.append(f"L={look}")
+            lines.append(f"L={self._look}")
         return lines + [f"{local}=L({name!r},D)" for name, local in self.free.items()]
