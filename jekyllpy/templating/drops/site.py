@@ -12,6 +12,7 @@ from jekyllpy.model.lazy import resolved
 from jekyllpy.ruby.hashes import MixedHash
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.collection import CollectionDrop
+from jekyllpy.templating.drops.document import DocumentDrop
 from jekyllpy.templating.drops.view import SiteView
 
 
@@ -58,6 +59,10 @@ class SiteDrop(FieldsDrop):
             raise PluginError(f"Key {key} cannot be set in the drop.")
         self._view.site = self._view.site.with_settings({key: value})
         self._made.pop(key, None)
+
+    def to_json_value(self) -> dict[Any, Any]:
+        """Return all keys as a hash, documents and pages as the text they print."""
+        return {key: _text(self.get(key)) if key in SITE_FIELDS else self.get(key) for key in self.keys()}
 
     def to_s(self) -> str:
         """Return the name of Jekyll's class, which is what it prints."""
@@ -109,6 +114,15 @@ class SiteDrop(FieldsDrop):
 
     def _related_posts(self) -> list[Any] | None:
         return None if self.current is None else self._drops(self._view.related_posts(self.current))
+
+
+def _text(value: Any) -> Any:
+    """Return a value of Jekyll's own as JSON shows it, where documents and pages have no fields."""
+    if isinstance(value, DocumentDrop):
+        return value.to_s()
+    if isinstance(value, list):
+        return [each.get("content") or "" if isinstance(each, dict) else _text(each) for each in value]
+    return {key: _text(each) for key, each in value.items()} if isinstance(value, dict) else value
 
 
 # In the order in which Ruby lists the drop's methods
