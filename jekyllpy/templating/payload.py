@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, Final
 
-from jekyllpy.templating.methods import METHODS
+from jekyllpy.templating.methods import ANSWERED, METHODS
 
 # In the order in which Ruby lists the drop's methods
 OWN_KEYS: Final = (
@@ -36,6 +36,10 @@ class UnifiedPayload(dict[str, Any]):
         if found is not None or key not in METHODS or key in self:
             return found
         return METHODS[key](self)
+
+    def has_key(self, key: str) -> bool:
+        """Tell whether there is such a variable, or a method that Ruby has for any drop."""
+        return key in ANSWERED or key in self
 
     def own_keys(self) -> list[str]:
         """Return the names of the variables that every render has."""

@@ -7,7 +7,7 @@ from typing import Any
 
 from jekyllpy.ruby.json import pretty_json
 from jekyllpy.templating.drop import Drop
-from jekyllpy.templating.methods import METHODS
+from jekyllpy.templating.methods import ANSWERED, METHODS
 
 
 class FieldsDrop(Drop):
@@ -19,8 +19,8 @@ class FieldsDrop(Drop):
         return [key for key, _ in self.pairs()]
 
     def has_key(self, key: Any) -> bool:
-        """Tell whether there is such a field."""
-        return key in self.keys()
+        """Tell whether there is such a field, or a method that Ruby has for any drop."""
+        return key in ANSWERED or key in self.keys()
 
     def get(self, key: Any, default: Any = None) -> Any:
         """Return a field; methods that Jekyll gives every drop hide fields of that name."""

@@ -163,7 +163,5 @@ class Context:
 
 def has_key(payload: Any, name: Any) -> bool:
     """Tell whether the payload of a render has the variable at all."""
-    if isinstance(payload, Mapping):
-        return name in payload
-    found: bool = payload.has_key(name)
+    found: bool = payload.has_key(name) if hasattr(payload, "has_key") else name in payload
     return found
