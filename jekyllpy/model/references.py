@@ -30,22 +30,25 @@ def show_items_in(fields: dict[Any, Any], shown: Callable[[Any], Any]) -> None:
     """Put what templates see in the place of values that hold items."""
     for name, value in dict.items(fields):  # nothing lazy is worked out
         if value.__class__ not in _SCALARS and _holds_items(value):
-            fields[name] = with_items_shown(value, shown)
+            fields[name] = shown(value)
 
 
 def _lazy(value: Any, shown: Callable[[Any], Any]) -> Lazy:
-    return Lazy(lambda: with_items_shown(value, shown))
+    return Lazy(lambda: shown(value))
 
 
-def with_items_shown(value: Any, shown: Callable[[Any], Any], levels: int = _DEEPEST) -> Any:
+def with_items_shown(
+    value: Any, shown: Callable[[Any], Any], listed: Callable[[list[Any]], Any] = list, levels: int = _DEEPEST
+) -> Any:
     """Return a value with its items as `shown` has them; what holds none stays the same object."""
     if value.__class__ in _ITEMS:
         return shown(value)
     if not levels or not _holds_items(value, levels):
         return value
     if isinstance(value, Mapping):
-        return {key: with_items_shown(each, shown, levels - 1) for key, each in value.items()}
-    return [with_items_shown(each, shown, levels - 1) for each in value]
+        return {key: with_items_shown(each, shown, listed, levels - 1) for key, each in value.items()}
+    made = [with_items_shown(each, shown, listed, levels - 1) for each in value]
+    return listed(made) if any(each.__class__ in _ITEMS for each in value) else made
 
 
 def _holds_items(value: Any, levels: int = _DEEPEST) -> bool:

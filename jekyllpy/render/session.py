@@ -25,6 +25,7 @@ from jekyllpy.templating.drops import (
     ThemeDrop,
 )
 from jekyllpy.templating.item_index import KeptLists
+from jekyllpy.templating.items import ItemList
 from jekyllpy.templating.payload import UnifiedPayload
 
 
@@ -204,14 +205,14 @@ class RenderSession:
         """Return what templates see as `site.html_pages`."""
         if self._html_page_hashes is None:
             listed = self._listed_pages().items()
-            self._html_page_hashes = [hash for page, hash in listed if page.is_html or page.url.endswith("/")]
+            self._html_page_hashes = ItemList(hash for page, hash in listed if page.is_html or page.url.endswith("/"))
         return self._html_page_hashes
 
     def _listed_pages(self) -> dict[Page, dict[Any, Any]]:
         if self._page_hashes is None:
             pages = (*self.site.pages, *self.added_pages)
             self._page_hashes = {page: self.page_hash(self.revised.get(page, page)) for page in pages}
-            self._page_list = list(self._page_hashes.values())
+            self._page_list = ItemList(self._page_hashes.values())
         return self._page_hashes
 
     def page_hash(self, page: Page) -> dict[Any, Any]:
@@ -263,7 +264,7 @@ class RenderSession:
 
     def shown(self, value: Any) -> Any:
         """Return a value that a plugin made as templates see it: items in it become drops and hashes."""
-        return with_items_shown(value, self._shown_item)
+        return with_items_shown(value, self._shown_item, ItemList)
 
     def _shown_item(self, item: Page | Document | StaticFile) -> Any:
         if isinstance(item, StaticFile):
@@ -281,9 +282,9 @@ class RenderSession:
 
     def show_items(self, payload: dict[str, Any]) -> None:
         """Let items that hooks have put among the variables of a template be seen as drops and hashes."""
-        show_items_in(payload, self._shown_item)
+        show_items_in(payload, self.shown)
         if isinstance(payload["page"], dict):
-            show_items_in(payload["page"], self._shown_item)
+            show_items_in(payload["page"], self.shown)
 
     def shown_pager(self, pager: Mapping[Any, Any]) -> dict[Any, Any]:
         """Return a paginator's fields as templates see them."""

@@ -100,6 +100,8 @@ def _inspect_container(value: list[Any] | dict[Any, Any]) -> str:
 
 def _show_plainly(value: Any) -> str:
     if isinstance(value, list):
+        if hasattr(value, "inspect"):
+            return str(value.inspect())
         return f"[{', '.join([_show_plainly(item) for item in value])}]"
     if isinstance(value, dict):
         return f"{{{', '.join([f'{_show_plainly(key)}=>{_show_plainly(item)}' for key, item in value.items()])}}}"

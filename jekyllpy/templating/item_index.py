@@ -54,7 +54,7 @@ class KeptLists:
 
     def keep(self, value: Any, depth: int = 0) -> None:
         """Take a value that stays as it is, with the lists within its hashes."""
-        if value.__class__ is list and len(value) > _FEW:
+        if isinstance(value, list) and len(value) > _FEW:
             self._lists[id(value)] = value
         elif isinstance(value, dict) and depth < _DEEPEST:
             for part in value.values():

@@ -7,6 +7,7 @@ from typing import Any
 from jekyllpy.model import Collection
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.view import SiteView
+from jekyllpy.templating.items import ItemList
 
 # In the order in which Ruby lists the drop's methods
 _FIRST_KEYS = ("label", "docs", "files", "relative_directory", "output", "directory")
@@ -20,8 +21,8 @@ class CollectionDrop(FieldsDrop):
         self._fields: dict[Any, Any] = {
             **collection.metadata,
             "label": collection.label,
-            "docs": [view.document_drop(document) for document in collection.docs],
-            "files": [view.static_file_drop(file) for file in collection.files],
+            "docs": ItemList(map(view.document_drop, collection.docs)),
+            "files": ItemList(map(view.static_file_drop, collection.files)),
             "relative_directory": collection.relative_directory,
             "output": collection.is_written,
             "directory": collection.directory,

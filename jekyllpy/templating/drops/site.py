@@ -14,6 +14,7 @@ from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.collection import CollectionDrop
 from jekyllpy.templating.drops.document import DocumentDrop
 from jekyllpy.templating.drops.view import SiteView
+from jekyllpy.templating.items import ItemList
 
 
 class SiteDrop(FieldsDrop):
@@ -87,13 +88,13 @@ class SiteDrop(FieldsDrop):
         return {**site.data, **{key: self._view.shown(site.data[key]) for key in site.made_data}}
 
     def _drops(self, documents: Iterable[Document]) -> list[Any]:
-        return [self._view.document_drop(document) for document in documents]
+        return ItemList(self._view.document_drop(document) for document in documents)
 
     def _posts(self) -> list[Any]:
         return self._drops(reversed(self._view.site.posts_by_date))
 
     def _documents(self) -> list[Any]:
-        listed: list[Any] = []
+        listed = ItemList()
         for collection in self._view.site.collections.values():
             listed += self._drops(collection.docs)
             listed += [self._view.static_file_drop(file) for file in collection.files]
@@ -106,7 +107,7 @@ class SiteDrop(FieldsDrop):
     def _by_attribute(self, name: str) -> dict[Any, list[Any]]:
         site, groups = self._view.site, MixedHash()
         for value in (value for post in site.posts for value in post.data.get(name) or ()):
-            groups.setdefault(value, [])
+            groups.setdefault(value, ItemList())
         for post in reversed(site.posts_by_date):
             for value in post.data.get(name) or ():
                 groups[value].append(self._view.document_drop(post))
@@ -133,7 +134,7 @@ SITE_FIELDS: Mapping[str, Callable[[Any], Any]] = MappingProxyType(
         # Jekyll: the method hides the key, so templates cannot reach the config as a whole
         "config": lambda drop: None,
         "data": lambda drop: drop._data(),
-        "static_files": lambda drop: [drop._view.static_file_drop(file) for file in drop._view.site.static_files],
+        "static_files": lambda drop: ItemList(map(drop._view.static_file_drop, drop._view.site.static_files)),
         "collections": lambda drop: drop._collections(),
         "posts": lambda drop: drop._posts(),
         "html_pages": lambda drop: drop._view.html_page_hashes(),

@@ -16,6 +16,7 @@ from jekyllpy.templating.filters.common import (
     members_of,
     subscript,
 )
+from jekyllpy.templating.items import ItemList, like
 
 _MACHINE_WORD: Final = 8
 
@@ -66,7 +67,9 @@ def concat(value: Any, others: Any) -> list[Any]:
     """Give the items and those of another array."""
     if not isinstance(others, list):
         raise LiquidFailure("concat filter requires an array argument")
-    return [*items_of(value), *others]
+    items = items_of(value)
+    joined = [*items, *others]
+    return ItemList(joined, [*items, *others.drops]) if isinstance(others, ItemList) else joined
 
 
 def map_(value: Any, key: Any) -> list[Any]:
@@ -119,22 +122,26 @@ def _no_property(key: Any) -> LiquidFailure:
 
 def push(value: Any, item: Any) -> Any:
     """Give the array with one more item at the end."""
-    return [*value, item] if isinstance(value, list) else value
+    return _with(value, [*value, item], item) if isinstance(value, list) else value
 
 
 def unshift(value: Any, item: Any) -> Any:
     """Give the array with one more item at the start."""
-    return [item, *value] if isinstance(value, list) else value
+    return _with(value, [item, *value], item) if isinstance(value, list) else value
+
+
+def _with(value: list[Any], items: list[Any], item: Any) -> list[Any]:
+    return ItemList(items, [*value.drops, item]) if isinstance(value, ItemList) else items
 
 
 def pop(value: Any, count: Any = 1) -> Any:
     """Give the array without its last items."""
-    return value[: max(len(value) - _array_size(count), 0)] if isinstance(value, list) else value
+    return like(value, value[: max(len(value) - _array_size(count), 0)]) if isinstance(value, list) else value
 
 
 def shift(value: Any, count: Any = 1) -> Any:
     """Give the array without its first items."""
-    return value[_array_size(count) :] if isinstance(value, list) else value
+    return like(value, value[_array_size(count) :]) if isinstance(value, list) else value
 
 
 def _array_size(count: Any) -> int:
@@ -158,7 +165,7 @@ def sample(value: Any, count: Any = 1) -> Any:
 
     if number == 1:
         return random.choice(value) if value else None
-    return random.sample(value, min(number, len(value)))
+    return like(value, random.sample(value, min(number, len(value))))
 
 
 FILTERS: Final = MappingProxyType(

@@ -12,6 +12,7 @@ from jekyllpy.ruby.numbers import strict_integer
 from jekyllpy.ruby.time import abbreviation
 from jekyllpy.ruby.values import class_name, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
+from jekyllpy.templating.items import ItemList
 from jekyllpy.templating.literals import MethodLiteral
 
 LARGEST_LONG: Final = 2**63 - 1
@@ -95,7 +96,8 @@ def _fields_of(time: datetime) -> list[Any]:
 def items_of(value: Any) -> list[Any]:
     """Give the items that Liquid's array filters work on: nested arrays come flat, a hash is one item, nil none."""
     if isinstance(value, list):
-        return flatten(value)
+        # Liquid: its own filters work on the drops of items
+        return flatten(list(value) if isinstance(value, ItemList) else value)
     if isinstance(value, dict):
         return [value]
     if isinstance(value, MethodLiteral):

@@ -10,6 +10,7 @@ from jekyllpy.ruby.values import eql_key, to_s
 from jekyllpy.templating.expressions import ExpressionCompiler
 from jekyllpy.templating.filters.common import array_of, is_drop, members_of
 from jekyllpy.templating.filters.properties import property_reader
+from jekyllpy.templating.items import like
 from jekyllpy.templating.literals import MethodLiteral
 from jekyllpy.templating.registers import Registers
 
@@ -33,7 +34,7 @@ def where(value: Any, name: Any, target: Any, *, registers: Registers) -> Any:
     items = _values_of(value)
     if name is None or name is False or isinstance(target, list | dict) or items is None:
         return value
-    return list(_fitting(items, name, target, registers))
+    return like(value, list(_fitting(items, name, target, registers)))
 
 
 def find(value: Any, name: Any, target: Any, *, registers: Registers) -> Any:
@@ -87,7 +88,7 @@ def where_exp(value: Any, variable: Any, expression: Any, *, condition_of: Expre
     if items is None:
         return value
     condition = condition_of(variable, expression)
-    return [item for item in items if condition(item)]
+    return like(value, [item for item in items if condition(item)])
 
 
 def find_exp(value: Any, variable: Any, expression: Any, *, condition_of: ExpressionCompiler) -> Any:
@@ -108,7 +109,7 @@ def group_by(value: Any, name: Any, *, registers: Registers) -> Any:
     groups: dict[str, list[Any]] = {}
     for item in items:
         groups.setdefault(to_s(read(item)), []).append(item)
-    return [_group(name, members) for name, members in groups.items()]
+    return [_group(name, like(value, members)) for name, members in groups.items()]
 
 
 def group_by_exp(value: Any, variable: Any, expression: Any, *, value_of: ExpressionCompiler) -> Any:
@@ -121,7 +122,7 @@ def group_by_exp(value: Any, variable: Any, expression: Any, *, value_of: Expres
     for item in items:
         result = of(item)
         groups.setdefault(eql_key(result), (result, []))[1].append(item)
-    return [_group(name, members) for name, members in groups.values()]
+    return [_group(name, like(value, members)) for name, members in groups.values()]
 
 
 def _group(name: Any, members: list[Any]) -> dict[str, Any]:

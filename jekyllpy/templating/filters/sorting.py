@@ -23,6 +23,7 @@ from jekyllpy.templating.filters.common import (
     subscript,
 )
 from jekyllpy.templating.filters.properties import property_reader
+from jekyllpy.templating.items import like
 from jekyllpy.templating.registers import Registers
 
 _NILS_FIRST: Final = -1
@@ -34,13 +35,13 @@ def sort(value: Any, name: Any = None, nils: Any = "first", *, registers: Regist
     if value is None:
         raise LiquidFailure("Cannot sort a null object.")
     if name is None:
-        return _sorted(_enumerated(value, "sort"))
+        return like(value, _sorted(_enumerated(value, "sort")))
     if nils not in ("first", "last"):
         wrong = f"'{to_s(nils)}' is not a valid nils order. It must be 'first' or 'last'."
         raise LiquidFailure(f"Invalid nils order: {wrong}")
     items = _enumerated(value, "map")
     keys = list(map(property_reader(name, registers), items))
-    return _sorted_by(items, keys, _NILS_FIRST if nils == "first" else _NILS_LAST)
+    return like(value, _sorted_by(items, keys, _NILS_FIRST if nils == "first" else _NILS_LAST))
 
 
 def _enumerated(value: Any, method: str) -> list[Any]:

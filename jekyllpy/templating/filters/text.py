@@ -10,6 +10,7 @@ from jekyllpy.ruby import text as ruby_text
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.failures import RubyFailure
 from jekyllpy.templating.filters.common import as_long, to_integer
+from jekyllpy.templating.items import like
 
 _NEWLINES: Final = re.compile("\r?\n")
 _REFERENCE: Final = re.compile(r"\\([0-9&`'\\]|k<[^>]*>)", re.DOTALL)
@@ -103,7 +104,8 @@ def slice_(value: Any, offset: Any, length: Any = None) -> Any:
     sequence = value if isinstance(value, list) else to_s(value)
     if start < 0:
         start += len(sequence)
-    return sequence[start : start + count] if start >= 0 and count >= 0 else sequence[:0]
+    part = sequence[start : start + count] if start >= 0 and count >= 0 else sequence[:0]
+    return like(value, part) if isinstance(part, list) else part
 
 
 def replace(value: Any, text: Any, replacement: Any = "") -> str:

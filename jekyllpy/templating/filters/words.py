@@ -10,7 +10,9 @@ from jekyllpy import messages
 from jekyllpy.ruby import text as ruby_text
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating.filters.common import join, no_method, subscript
+from jekyllpy.templating.items import ItemList
 from jekyllpy.templating.registers import Registers
+from jekyllpy.templating.runtime.output import texts_of
 
 # The scripts Han, Katakana, Hiragana and Hangul, by Unicode 13.
 _CJK: Final = (
@@ -63,6 +65,8 @@ def array_to_sentence_string(value: Any, connector: Any = "and") -> str:
         raise no_method("length", value)
     # Ruby: a text has a length too, and its characters are items as long as nothing has to be joined.
     items = [subscript(value, 0), subscript(value, 1)] if isinstance(value, dict) else value
+    if isinstance(value, ItemList):
+        items = value = texts_of(value)
     match len(value):
         case 0:
             return ""

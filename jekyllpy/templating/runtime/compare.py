@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from jekyllpy.ruby.values import class_name, compare, equal, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure
+from jekyllpy.templating.items import ItemList
 from jekyllpy.templating.literals import EMPTY, KNOWN_BLANK, PLAIN_BLANK, MethodLiteral
 from jekyllpy.templating.runtime.lookup import contains_key
 
@@ -28,6 +29,8 @@ def is_equal(left: Any, right: Any) -> bool:
         return answers(right, left)
     if isinstance(right, MethodLiteral):
         return answers(left, right)
+    if isinstance(left, list) and isinstance(right, list) and isinstance(left, ItemList) != isinstance(right, ItemList):
+        return not left and not right
     return equal(left, right)
 
 
@@ -60,7 +63,7 @@ def contains(left: Any, right: Any) -> bool:
     if isinstance(left, str):
         return to_s(right) in left
     if isinstance(left, list):
-        return any(equal(item, right) for item in left)
+        return any(equal(item, right) for item in (left.drops if isinstance(left, ItemList) else left))
     if isinstance(left, dict):
         return contains_key(left, right)
     if isinstance(left, range):

@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from jekyllpy.ruby.text import AsciiText
 from jekyllpy.ruby.values import to_s
+from jekyllpy.templating.items import ItemList
 from jekyllpy.templating.literals import MethodLiteral
 
 _ASCII_VALUES: Final = (AsciiText, bool, int, float, date, range)
@@ -19,8 +20,15 @@ def printed(value: Any) -> str:
     if value is None:
         return ""
     if isinstance(value, list):
-        return "".join([item if item.__class__ is str else printed(item) for item in value])
+        return "".join(texts_of(value))
     return to_s(value)
+
+
+def texts_of(value: list[Any]) -> list[str]:
+    """Return the printed items of an array, of pages what is in them."""
+    if isinstance(value, ItemList):
+        return [to_s(item.get("content")) if is_page else printed(item) for item, is_page in value.marked()]
+    return [item if item.__class__ is str else printed(item) for item in value]
 
 
 def is_ascii(value: Any, source: Any) -> bool:

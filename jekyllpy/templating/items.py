@@ -1,0 +1,42 @@
+"""Lists of a site's documents, pages and static files, which are not equal to what variables hold of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from jekyllpy.ruby.values import inspect
+
+
+class ItemList(list[Any]):
+    """A list of items themselves; a variable holds the drop of one, or a page's hash.
+
+    Jekyll: so `site.posts contains page` is never true. `drops` is what came into the list from a variable.
+    """
+
+    __slots__ = ("drops",)
+
+    def __init__(self, items: Iterable[Any] = (), drops: Iterable[Any] = ()) -> None:
+        super().__init__(items)
+        self.drops = tuple(drops)
+
+    def marked(self) -> Iterator[tuple[Any, bool]]:
+        """Yield the items, and of each whether it is a page rather than a hash."""
+        hashes = {id(drop) for drop in self.drops}
+        return ((item, isinstance(item, dict) and id(item) not in hashes) for item in self)
+
+    def inspect(self) -> str:
+        """Return what Ruby's `inspect` shows."""
+        shown = [_page(item) if is_page else inspect(item) for item, is_page in self.marked()]
+        return f"[{', '.join(shown)}]"
+
+    to_s = inspect
+
+
+def _page(hash: dict[Any, Any]) -> str:
+    return f"#<Jekyll::Page @relative_path={inspect(hash.get('path'))}>"
+
+
+def like(source: Any, items: list[Any]) -> list[Any]:
+    """Return items of a list as the kind of list that it is."""
+    return ItemList(items, source.drops) if isinstance(source, ItemList) else items
