@@ -21,20 +21,21 @@ class ItemList(list[Any]):
         self.drops = tuple(drops)
 
     def marked(self) -> Iterator[tuple[Any, bool]]:
-        """Yield the items, and of each whether it is a page rather than a hash."""
-        hashes = {id(drop) for drop in self.drops}
-        return ((item, isinstance(item, dict) and id(item) not in hashes) for item in self)
+        """Yield what is in the list, and of each whether it is an item itself."""
+        drops = {id(drop) for drop in self.drops}
+        return ((item, id(item) not in drops) for item in self)
 
     def inspect(self) -> str:
         """Return what Ruby's `inspect` shows."""
-        shown = [_page(item) if is_page else inspect(item) for item, is_page in self.marked()]
-        return f"[{', '.join(shown)}]"
+        return f"[{', '.join([_item(item) if is_item else inspect(item) for item, is_item in self.marked()])}]"
 
     to_s = inspect
 
 
-def _page(hash: dict[Any, Any]) -> str:
-    return f"#<Jekyll::Page @relative_path={inspect(hash.get('path'))}>"
+def _item(item: Any) -> str:
+    if isinstance(item, dict):
+        return f"#<Jekyll::Page @relative_path={inspect(item.get('path'))}>"
+    return str(item.inspect_item()) if hasattr(item, "inspect_item") else inspect(item)
 
 
 def like(source: Any, items: list[Any]) -> list[Any]:

@@ -39,9 +39,13 @@ class FieldsDrop(Drop):
         """Yield keys and values, as Ruby's `each` does."""
         return ([key, self.get(key)] for key in self.keys())
 
-    def inspect_alone(self) -> str:
+    def inspect(self) -> str:
         """Return all fields as indented JSON."""
         return pretty_json(self.to_json_value())
+
+    def inspect_item(self) -> str:
+        """Return what a list shows that holds the item itself rather than its drop."""
+        return self.inspect()
 
     def to_json_value(self) -> Any:
         """Return all fields as a hash."""

@@ -94,8 +94,8 @@ class DocumentDrop(FieldsDrop):
         """Return what `{{ document }}` prints: its output, before rendering its source."""
         return self._view.output_of(self._document) or self._view.content_of(self._document) or "NO CONTENT"
 
-    def inspect(self) -> str:
-        """Return what an array shows of the document."""
+    def inspect_item(self) -> str:
+        """Return what a list of documents shows of this one."""
         return f"#<Jekyll::Document {self._document.relative_path} collection={self._document.collection}>"
 
     def to_json_value(self, depth: int = 0) -> dict[Any, Any]:

@@ -39,8 +39,8 @@ class StaticFileDrop(FieldsDrop):
         """Return the names of the fields that every file has."""
         return list(_FIRST_KEYS)
 
-    def inspect(self) -> str:
-        """Return what an array shows of the file."""
+    def inspect_item(self) -> str:
+        """Return what a list of files shows of this one."""
         return f"#<Jekyll::StaticFile @relative_path={inspect(self._fields['path'])}>"
 
     def to_s(self) -> str:

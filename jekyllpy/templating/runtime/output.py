@@ -27,8 +27,12 @@ def printed(value: Any) -> str:
 def texts_of(value: list[Any]) -> list[str]:
     """Return the printed items of an array, of pages what is in them."""
     if isinstance(value, ItemList):
-        return [to_s(item.get("content")) if is_page else printed(item) for item, is_page in value.marked()]
+        return [_item_text(item) if is_item else printed(item) for item, is_item in value.marked()]
     return [item if item.__class__ is str else printed(item) for item in value]
+
+
+def _item_text(item: Any) -> str:
+    return to_s(item.get("content")) if isinstance(item, dict) else printed(item)
 
 
 def is_ascii(value: Any, source: Any) -> bool:
