@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from jekyllpy.ruby.values import to_s
+from jekyllpy.ruby.values import inspect, to_s
 from jekyllpy.templating.drop import Drop
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
 
@@ -63,8 +63,18 @@ def index(value: Any, key: Any) -> Any:
         return _hash_item(value, key)
     if isinstance(value, list):
         return _array_item(value, key) if key.__class__ is int else None
-    if isinstance(value, Drop) and isinstance(key, str):
-        return value.get(key)
+    if isinstance(value, Drop):
+        name = _name_of_field(value, key)
+        return None if name is None else value.get(name)
+    return None
+
+
+def _name_of_field(drop: Drop, key: Any) -> str | None:
+    if isinstance(key, str):
+        return key
+    if key is not None and hasattr(drop, "pairs"):
+        # Ruby: Jekyll's drops are asked for a method of that name
+        raise RubyFailure(f"{inspect(key)} is not a symbol nor a string")
     return None
 
 
@@ -116,12 +126,14 @@ def step_strictly(value: Any, key: Any, is_command: bool) -> Any:
         return _hash_item(value, key)
     if isinstance(value, list) and key.__class__ is int:
         return index(value, key)
-    if isinstance(value, Drop) and isinstance(key, str) and value.has_key(key):
-        return value.get(key)
+    name = _name_of_field(value, key) if isinstance(value, Drop) else None
+    if name is not None and value.has_key(name):
+        return value.get(name)
     if is_command and _knows(value, key):
         return command(value, key)
     # Liquid's own drops take every name and fail in another way than hashes and Jekyll's drops
-    kind = "method" if isinstance(value, Drop) and value.each() is None else "variable"
+    is_bare = isinstance(value, Drop) and not hasattr(value, "pairs") and value.each() is None
+    kind = "method" if is_bare else "variable"
     raise LiquidFailure(f"undefined {kind} {to_s(key)}")
 
 
