@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Any
 
+from jekyllpy.ruby.hashes import MixedHash
 from jekyllpy.ruby.values import inspect
 
 
@@ -36,6 +37,15 @@ def _item(item: Any) -> str:
     if isinstance(item, dict):
         return f"#<Jekyll::Page @relative_path={inspect(item.get('path'))}>"
     return str(item.inspect_item()) if hasattr(item, "inspect_item") else inspect(item)
+
+
+class Groups(MixedHash):
+    """Documents by a value they share, where a filter that asks for a value nobody has makes it (site.rb)."""
+
+    def made(self, key: Any) -> ItemList:
+        """Add a group of nobody."""
+        self[key] = group = ItemList()
+        return group
 
 
 def like(source: Any, items: list[Any]) -> list[Any]:

@@ -41,6 +41,7 @@ _GIVE_GROUPS: Final = frozenset({"group_by", "group_by_exp"})
 _WITH_PROPERTY: Final = frozenset({"find", "group_by", "map", "sort", "sort_natural", "uniq", "where"})
 _WITH_EXPRESSION: Final = frozenset({"find_exp", "group_by_exp", "where_exp"})
 _CHANGING: Final = frozenset({"content", "output"})
+_GROUPED: Final = frozenset({("site", "categories"), ("site", "tags")})
 _MOMENT: Final = ("site", "time")
 _ENDS: Final = frozenset({"first", "last"})
 
@@ -250,6 +251,8 @@ class Reader:
             self.use((*origin, ITEM, *key.split(".")) if key else origin)
             # Jekyll: what a filter has read of an item it keeps for the whole build (filters.rb, item_property)
             self.keeps_state = self.keeps_state or bool(key and not _CHANGING.isdisjoint(key.split(".")))
+            # Jekyll: and a group of posts that nobody is in is there from then on (site.rb)
+            self.keeps_state = self.keeps_state or origin[:2] in _GROUPED
         return self._result(item, origin, bool(arguments))
 
     def _result(self, item: Filter, origin: Origin, has_arguments: bool) -> Origin | None:

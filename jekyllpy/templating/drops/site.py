@@ -9,12 +9,11 @@ from typing import Any
 from jekyllpy.errors import PluginError
 from jekyllpy.model import Document
 from jekyllpy.model.lazy import resolved
-from jekyllpy.ruby.hashes import MixedHash
 from jekyllpy.templating.drops.base import FieldsDrop
 from jekyllpy.templating.drops.collection import CollectionDrop
 from jekyllpy.templating.drops.document import DocumentDrop
 from jekyllpy.templating.drops.view import SiteView
-from jekyllpy.templating.items import ItemList
+from jekyllpy.templating.items import Groups, ItemList
 
 
 class SiteDrop(FieldsDrop):
@@ -104,14 +103,15 @@ class SiteDrop(FieldsDrop):
         ordered = sorted(self._view.site.collections.values(), key=lambda collection: collection.label)
         return [CollectionDrop(collection, self._view) for collection in ordered]
 
-    def _by_attribute(self, name: str) -> dict[Any, list[Any]]:
-        site, groups = self._view.site, MixedHash()
+    def _by_attribute(self, name: str) -> Groups:
+        site, groups = self._view.site, Groups()
         for value in (value for post in site.posts for value in post.data.get(name) or ()):
-            groups.setdefault(value, ItemList())
+            if value not in groups:
+                groups.made(value)
         for post in reversed(site.posts_by_date):
             for value in post.data.get(name) or ():
                 groups[value].append(self._view.document_drop(post))
-        return groups if any(key.__class__ is not str for key in groups) else dict(groups)
+        return groups
 
     def _related_posts(self) -> list[Any] | None:
         return None if self.current is None else self._drops(self._view.related_posts(self.current))

@@ -12,7 +12,7 @@ from jekyllpy.ruby.numbers import strict_integer
 from jekyllpy.ruby.time import abbreviation
 from jekyllpy.ruby.values import class_name, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure, RubyFailure
-from jekyllpy.templating.items import ItemList
+from jekyllpy.templating.items import Groups, ItemList
 from jekyllpy.templating.literals import MethodLiteral
 
 LARGEST_LONG: Final = 2**63 - 1
@@ -154,7 +154,8 @@ def has_subscript(value: Any) -> bool:
 def subscript(value: Any, key: Any) -> Any:
     """Ask a value for a member as Ruby's `[]`: of a hash by key, of an array or text by number, of a text by part."""
     if key.__class__ is str and hasattr(value, "get"):
-        return value.get(key)
+        found = value.get(key)
+        return value.made(key) if found is None and isinstance(value, Groups) else found
     if isinstance(value, dict):
         return _member(value, key)
     if isinstance(value, str | list):
