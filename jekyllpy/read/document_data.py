@@ -14,7 +14,7 @@ from jekyllpy.model.dates import parse_date
 from jekyllpy.model.paths import strip_dots
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import capitalize
-from jekyllpy.ruby.values import class_name, to_s
+from jekyllpy.ruby.values import class_name, inspect, to_s
 
 DATED_NAME = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-([^/]*)(\.[^.]+)", re.ASCII)
 Data = dict[Any, Any]
@@ -50,7 +50,9 @@ class DocumentData:
         own = self.data.get("categories")
         if isinstance(own, list):
             if not isinstance(categories, list):
-                raise FrontMatterError(f"no implicit conversion of {class_name(categories)} into Array")
+                # Ruby: a boolean is named by itself, any other value by its class
+                shown = inspect(categories) if isinstance(categories, bool) else class_name(categories)
+                raise FrontMatterError(f"no implicit conversion of {shown} into Array")
             categories = _unique(own + categories)
         return {**other, "categories": categories}
 
