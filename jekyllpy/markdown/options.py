@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from jekyllpy.errors import ConfigError, YamlError
 from jekyllpy.ruby.text import strip
+from jekyllpy.ruby.values import class_name
 
 TOC_LEVELS: Final = (1, 2, 3, 4, 5, 6)
 SMART_QUOTES: Final = ("lsquo", "rsquo", "ldquo", "rdquo")
@@ -78,7 +79,7 @@ def _listed(name: str, value: Any) -> list[Any]:
         return parts
     if isinstance(value, list | tuple):
         return list(value)
-    raise OptionError(f"Invalid type {type(value).__name__} for option {name}")
+    raise OptionError(f"Invalid type {class_name(value)} for option {name}")
 
 
 def _hash(name: str, value: Any) -> Mapping[str, Any]:
@@ -90,7 +91,7 @@ def _hash(name: str, value: Any) -> Mapping[str, Any]:
         except YamlError as error:
             raise OptionError(f"Invalid YAML value for option {name}") from error
     if not isinstance(value, Mapping):
-        raise OptionError(f"Invalid type {type(value).__name__} for option {name}")
+        raise OptionError(f"Invalid type {class_name(value)} for option {name}")
     return value
 
 
@@ -115,7 +116,7 @@ def _toc_levels(name: str, value: Any) -> tuple[int, ...]:
     if isinstance(value, str):
         value = _toc_levels_of_text(value)
     elif not isinstance(value, list | tuple | range):
-        raise OptionError(f"Invalid type {type(value).__name__} for option {name}")
+        raise OptionError(f"Invalid type {class_name(value)} for option {name}")
     levels = tuple(dict.fromkeys(_integer(name, one) for one in value))
     if any(level not in TOC_LEVELS for level in levels):
         raise OptionError("Level numbers for option toc_levels have to be integers from 1 to 6")
