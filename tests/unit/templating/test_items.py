@@ -47,4 +47,4 @@ def test_printing_is_linear_in_what_was_pushed() -> None:
 def test_a_group_that_is_asked_for_is_made() -> None:
     groups = Groups(x=ItemList([PAGE]))
     assert FILTERS["map"](groups, "y") == [[]]
-    assert groups == {"x": [PAGE], "y": []}
+    assert dict(groups) == {"x": [PAGE], "y": []}
