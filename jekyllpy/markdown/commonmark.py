@@ -1,25 +1,22 @@
-"""The processors `CommonMark` and `CommonMarkGhPages`: mistune's own parser, libcmark's HTML.
-
-Where mistune reads CommonMark otherwise than libcmark does, so does this.
-"""
+"""The processors `CommonMark` and `CommonMarkGhPages`: libcmark's blocks, mistune's spans, libcmark's HTML."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from types import MappingProxyType
 from typing import Any, Final
 
 import mistune
-from mistune.plugins import Plugin, import_plugin
+from mistune.plugins import Plugin
+from mistune.util import unikey
 
-from jekyllpy.markdown.commonmark_html import CommonMarkWriter
+from jekyllpy.markdown.commonmark_blocks import FOOTNOTE, Block, TokenMaker, parse_blocks
+from jekyllpy.markdown.commonmark_html import CommonMarkWriter, Token
 from jekyllpy.markdown.commonmark_rules.autolink import autolink, link_emails
 from jekyllpy.markdown.commonmark_rules.escape import escape
 from jekyllpy.markdown.commonmark_rules.footnotes import footnotes
 from jekyllpy.markdown.commonmark_rules.html import html, liberal_html
 from jekyllpy.markdown.commonmark_rules.spans import change_spans
 from jekyllpy.markdown.commonmark_rules.strikethrough import strike
-from jekyllpy.markdown.commonmark_rules.table import table
 from jekyllpy.markdown.smart_punctuation import curl
 
 Warn = Callable[[str, str], None]
@@ -27,16 +24,7 @@ Warn = Callable[[str, str], None]
 # As deep as mistune, which recurses, may nest.
 _MAX_NESTED: Final = 40
 
-# What each extension adds to the parser; the others work on what it gives
-_EXTENSIONS: Final[Mapping[str, tuple[Plugin, ...]]] = MappingProxyType(
-    {
-        "autolink": (autolink,),
-        "strikethrough": (),
-        "table": (table,),
-        "tagfilter": (),
-        "tasklist": (import_plugin("task_lists"),),
-    }
-)
+_EXTENSIONS: Final = frozenset({"autolink", "strikethrough", "table", "tagfilter", "tasklist"})
 _OPTIONS: Final = frozenset(
     (
         "DEFAULT",
@@ -68,32 +56,67 @@ class CommonMarkConverter:
         names = [str(name).upper() for name in settings.get("options") or ()]
         self._options = frozenset(_known(names, _OPTIONS, "option", warn))
         names = [str(name) for name in settings.get("extensions") or ()]
-        self._extensions = frozenset(_known(names, _EXTENSIONS.keys(), "extension", warn))
+        self._extensions = frozenset(_known(names, _EXTENSIONS, "extension", warn))
         self._for_pages = for_pages
-        self._markdown = self._parser()
+        self._inline = self._reader()
 
-    def _parser(self) -> mistune.Markdown:
-        rules: list[Plugin] = [escape, html, *(rule for name in sorted(self._extensions) for rule in _EXTENSIONS[name])]
+    def _reader(self) -> mistune.InlineParser:
+        rules: list[Plugin] = [escape, html]
+        if "autolink" in self._extensions:
+            rules.append(autolink)
         if "LIBERAL_HTML_TAG" in self._options:
             rules.append(liberal_html)
         if "FOOTNOTES" in self._options:
             rules.append(footnotes)
         inline = mistune.InlineParser(max_nested_level=_MAX_NESTED)
-        return mistune.Markdown(None, inline=inline, plugins=rules)
+        mistune.Markdown(None, inline=inline, plugins=rules)
+        return inline
 
     def convert(self, text: str) -> str:
         """Return the HTML of a text."""
-        tokens = self._markdown(text)
-        assert isinstance(tokens, list)
+        tokens = self._tokens(text)
         if "strikethrough" in self._extensions:
             only_double = "STRIKETHROUGH_DOUBLE_TILDE" in self._options
             change_spans(tokens, lambda spans: strike(spans, only_double=only_double), in_links=True)
-        if "autolink" in self._extensions:
-            change_spans(tokens, link_emails, in_links=False)
         if "SMART" in self._options:
             curl(tokens)
+        if "autolink" in self._extensions:
+            change_spans(tokens, link_emails, in_links=False)
         writer = CommonMarkWriter(self._options, "tagfilter" in self._extensions, self._for_pages)
         return writer.write(tokens)
+
+    def _tokens(self, text: str) -> list[Token]:
+        env: dict[str, Any] = {"ref_links": {}, "footnote_order": {}}
+        document = parse_blocks(
+            _clean(text),
+            env["ref_links"],
+            reads_tables="table" in self._extensions,
+            reads_footnotes="FOOTNOTES" in self._options,
+        )
+        env["footnotes"] = _footnote_keys(document)
+        maker = TokenMaker(lambda spans: self._inline(spans, env), reads_tasks="tasklist" in self._extensions)
+        tokens = maker.children(document)
+        items = [
+            {"type": "footnote_item", "children": maker.footnotes[key], "attrs": {"key": key, "index": index}}
+            for key, index in env["footnote_order"].items()
+        ]
+        return [*tokens, {"type": "footnotes", "children": items}] if items else tokens
+
+
+def _clean(text: str) -> str:
+    text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd")
+    return text.removeprefix("\ufeff")
+
+
+def _footnote_keys(document: Block) -> frozenset[str]:
+    found: set[str] = set()
+    pending = [document]
+    while pending:
+        block = pending.pop()
+        if block.kind == FOOTNOTE:
+            found.add(unikey(block.facts["label"]))
+        pending.extend(block.children)
+    return frozenset(found)
 
 
 def _known(names: Iterable[str], valid: Iterable[str], kind: str, warn: Warn | None) -> list[str]:

@@ -69,8 +69,11 @@ class CommonMarkWriter:
     def _blank_line(self, token: Token) -> None:
         pass
 
+    def _place(self, token: Token) -> str:
+        return f' data-sourcepos="{token["place"]}"' if "SOURCEPOS" in self._options else ""
+
     def _paragraph(self, token: Token) -> None:
-        self._block("<p>", token, "</p>")
+        self._block(f"<p{self._place(token)}>", token, "</p>")
 
     def _block_text(self, token: Token) -> None:
         self._around("", token, "")
@@ -78,7 +81,7 @@ class CommonMarkWriter:
     def _heading(self, token: Token) -> None:
         tag = f"h{token['attrs']['level']}"
         if not self._for_pages:
-            self._block(f"<{tag}>", token, f"</{tag}>")
+            self._block(f"<{tag}{self._place(token)}>", token, f"</{tag}>")
             return
         outer, self._parts = self._parts, []
         self._children(token["children"])
@@ -88,31 +91,32 @@ class CommonMarkWriter:
         self._block(f'<{tag} id="{identifier}">{content}', {}, f"</{tag}>")
 
     def _thematic_break(self, token: Token) -> None:
-        self._block("<hr />", {}, "")
+        self._block(f"<hr{self._place(token)} />", {}, "")
 
     def _block_quote(self, token: Token) -> None:
-        self._block("<blockquote>\n", token, "</blockquote>")
+        self._block(f"<blockquote{self._place(token)}>\n", token, "</blockquote>")
 
     def _list(self, token: Token) -> None:
         attrs = token["attrs"]
         start = f' start="{attrs["start"]}"' if attrs.get("start", 1) != 1 else ""
         tag = "ol" if attrs["ordered"] else "ul"
-        self._block(f"<{tag}{start}>\n", token, f"</{tag}>")
+        self._block(f"<{tag}{start}{self._place(token)}>\n", token, f"</{tag}>")
 
     def _list_item(self, token: Token) -> None:
-        self._block("<li>", token, "</li>")
+        self._block(f"<li{self._place(token)}>", token, "</li>")
 
     def _task_list_item(self, token: Token) -> None:
         state = 'checked="" ' if token["attrs"]["checked"] else ""
-        self._block(f'<li><input type="checkbox" {state}disabled="" /> ', token, "</li>")
+        self._block(f'<li{self._place(token)}><input type="checkbox" {state}disabled="" /> ', token, "</li>")
 
     def _block_code(self, token: Token) -> None:
         info = _characters((token.get("attrs") or {}).get("info") or "")
         words = re.split(r"[\s,]+" if self._for_pages else r"\s+", info.strip())
         code = token["raw"] if token["raw"].endswith("\n") or not token["raw"] else f"{token['raw']}\n"
-        self._block(self._code_for_pages(code, words[0]) or self._code(code, words[0]), {}, "")
+        place = self._place(token)
+        self._block(self._code_for_pages(code, words[0]) or self._code(code, words[0], place), {}, "")
 
-    def _code(self, code: str, language: str) -> str:
+    def _code(self, code: str, language: str, place: str) -> str:
         from jekyllpy.highlight import highlight
 
         name = f"language-{language} " if language else ""
@@ -121,7 +125,7 @@ class CommonMarkWriter:
         html = highlight(code, language or "plaintext")
         return (
             f'<div class="{name}highlighter-rouge"><div class="highlight">'
-            f'<pre class="highlight"{on_pre}><code{on_code}>{html}</code></pre></div></div>'
+            f'<pre{place} class="highlight"{on_pre}><code{on_code}>{html}</code></pre></div></div>'
         )
 
     def _code_for_pages(self, code: str, language: str) -> str | None:
@@ -151,20 +155,20 @@ class CommonMarkWriter:
 
     def _table(self, token: Token) -> None:
         head, body = token["children"]
-        self._out("<table>\n")
-        self._around("<thead>\n<tr>\n", head, "</tr>\n</thead>\n")
+        self._out(f"<table{self._place(token)}>\n")
+        self._around(f"<thead>\n<tr{self._place(head)}>\n", head, "</tr>\n</thead>\n")
         if body["children"]:
             self._around("<tbody>\n", body, "</tbody>\n")
         self._out("</table>\n")
 
     def _table_row(self, token: Token) -> None:
-        self._around("<tr>\n", token, "</tr>\n")
+        self._around(f"<tr{self._place(token)}>\n", token, "</tr>\n")
 
     def _table_cell(self, token: Token) -> None:
         tag, align = ("th" if token["attrs"]["head"] else "td"), token["attrs"]["align"]
         # commonmarker: TABLE_PREFER_STYLE_ATTRIBUTES is for the writer in C, which Jekyll does not use
         form = f' align="{align}"' if align else ""
-        self._around(f"<{tag}{form}>", token, f"</{tag}>\n")
+        self._around(f"<{tag}{form}{self._place(token)}>", token, f"</{tag}>\n")
 
     def _footnotes(self, token: Token) -> None:
         self._line()
@@ -228,7 +232,8 @@ class CommonMarkWriter:
     def _url(self, token: Token) -> str:
         # commonmarker: only the writer in C empties `javascript:` and its like
         url = str(token["attrs"]["url"])
-        return url.replace("&amp;", "&").replace("&", "&amp;").replace("'", "&#x27;")
+        url = url if token["attrs"].get("is_literal") else url.replace("&amp;", "&")
+        return url.replace("&", "&amp;").replace("'", "&#x27;")
 
     def _plain(self, tokens: list[Token]) -> str:
         """Return the text of tokens without markup. commonmarker: code, HTML and hard breaks leave nothing."""

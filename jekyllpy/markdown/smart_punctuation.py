@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import MappingProxyType
 from typing import Any, Final
 from unicodedata import category
 
@@ -29,17 +30,26 @@ def _is_inline(children: list[Token]) -> bool:
     return any(child["type"] in ("text", "emphasis", "strong", "link", "codespan") for child in children)
 
 
+# What stands beside a quote where no text does: the source's own characters
+_EDGES: Final = MappingProxyType(
+    {"emphasis": "**", "strong": "**", "link": "[)", "image": "!)", "codespan": "``", "inline_html": "<>"}
+)
+
+
 def _texts(children: list[Token]) -> Iterator[Token]:
     for child in children:
-        if child["type"] == "text":
+        kind = child["type"]
+        if kind == "text":
             yield child
-        elif child.get("children"):
-            yield from _texts(child["children"])
-        elif child["type"] == "literal":
-            yield {"type": "literal", "raw": _QUOTES.sub("!", child["raw"])}
+        elif kind == "literal":
+            yield {"type": kind, "raw": _QUOTES.sub("!", child["raw"])}
+        elif kind in ("softbreak", "linebreak"):
+            yield {"type": kind, "raw": " "}
         else:
-            # What is no text is a letter to the quote beside it.
-            yield {"type": child["type"], "raw": " " if child["type"] in ("softbreak", "linebreak") else "x"}
+            start, end = "" if "_autolink" in child else _EDGES.get(kind, "")[:1], _EDGES.get(kind, "")[1:]
+            yield {"type": "edge", "raw": start}
+            yield from _texts(child.get("children") or [])
+            yield {"type": "edge", "raw": "" if "_autolink" in child else end}
 
 
 class _Line:
@@ -74,11 +84,17 @@ class _Line:
 
     def _flanks(self, index: int) -> tuple[bool, bool]:
         """Return whether a quote may open and whether it may close."""
-        before = self._chars[index - 1] if index else "\n"
-        after = self._chars[index + 1] if index + 1 < len(self._chars) else "\n"
+        before, after = self._beside(index, -1), self._beside(index, 1)
         is_left = not after.isspace() and (not _is_punctuation(after) or before.isspace() or _is_punctuation(before))
         is_right = not before.isspace() and (not _is_punctuation(before) or after.isspace() or _is_punctuation(after))
         return is_left and not is_right and before not in "])", is_right
+
+    def _beside(self, index: int, step: int) -> str:
+        """Return the nearest character. libcmark: tildes are looked through where they may strike."""
+        at = index + step
+        while 0 <= at < len(self._chars) and self._chars[at] == "~":
+            at += step
+        return self._chars[at] if 0 <= at < len(self._chars) else "\n"
 
 
 def _is_punctuation(char: str) -> bool:

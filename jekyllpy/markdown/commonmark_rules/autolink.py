@@ -17,8 +17,9 @@ _END: Final = re.compile(r"[ \t\r\n\f\v<]")
 _TRAILING: Final = frozenset("?!.,:*_~'\"")
 _REFERENCE: Final = re.compile(r"&[A-Za-z]+;\Z")
 _NAME_CHARS: Final = re.compile(r"[A-Za-z0-9.+_-]")
-_HOST: Final = re.compile(r"[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])|@")
-_PROTOCOL: Final = re.compile(r"(?<![A-Za-z0-9])(?:mailto|xmpp):\Z")
+_HOST: Final = re.compile(r"[A-Za-z0-9_-]|\.(?=[A-Za-z0-9])")
+_PROTOCOL: Final = re.compile("(?:mailto|xmpp):")
+_NAMED: Final = re.compile(r"(?<![A-Za-z0-9])(?:mailto|xmpp):\Z")
 _MOST_LABELS: Final = 10
 
 
@@ -100,7 +101,7 @@ def _link(url: str, text: str) -> Token:
     return {
         "type": "link",
         "children": [{"type": "literal", "raw": text}],
-        "attrs": {"url": quote(url, safe=_SAFE)},
+        "attrs": {"url": quote(url, safe=_SAFE), "is_literal": True},
         "_autolink": text,
     }
 
@@ -118,23 +119,32 @@ def link_emails(spans: list[Token]) -> list[Token]:
 
 def _with_emails(text: str) -> list[Token]:
     parts: list[Token] = []
-    start, at = 0, text.find("@")
+    start, least, at = 0, 0, text.find("@")
     while at >= 0:
-        first, end = at, at
-        while first > start and _NAME_CHARS.match(text[first - 1]):
-            first -= 1
-        while end < len(text) and _HOST.match(text, end):
-            end += 1
-        host = text[at:end]
-        if first < at and host.count("@") == 1 and "." in host and (host[-1].isalpha() or host[-1] == "."):
-            end = _trimmed(text, first, end)
-            named = _PROTOCOL.search(text, max(start, first - 7), first)
-            first = named.start() if named else first
+        found = _email(text, least, at)
+        least = at + 1
+        if found is not None:
+            first, least = found
             parts += [{"type": "text", "raw": text[start:first]}] if first > start else []
-            parts.append(_link(("" if named else "mailto:") + text[first:end], text[first:end]))
-            start = end
-        at = text.find("@", max(end, at + 1))
+            address = text[first:least]
+            parts.append(_link(address if _PROTOCOL.match(address) else f"mailto:{address}", address))
+            start = least
+        at = text.find("@", least)
     return [*parts, {"type": "text", "raw": text[start:]}] if start < len(text) else parts
+
+
+def _email(text: str, least: int, at: int) -> tuple[int, int] | None:
+    """Return where the address around an `@` begins and ends, None where there is none."""
+    first, end = at, at + 1
+    while first > least and _NAME_CHARS.match(text[first - 1]):
+        first -= 1
+    while end < len(text) and _HOST.match(text, end):
+        end += 1
+    host = text[at + 1 : end]
+    if first == at or "." not in host or text.startswith("@", end) or not (host[-1].isalpha() or host[-1] == "."):
+        return None
+    named = _NAMED.search(text, max(least, first - 7), first)
+    return named.start() if named else first, _trimmed(text, first, end)
 
 
 def autolink(md: mistune.Markdown) -> None:

@@ -6,13 +6,10 @@ import re
 from typing import Any, Final
 
 import mistune
-from mistune.helpers import HTML_ATTRIBUTES
 
 # CommonMark 0.29: a comment holds no `--`, does not begin with `>` or `->` and does not end with `-`
 _COMMENT_START: Final = re.compile(r"<!--(?!-?>)")
 _TAG_START: Final = re.compile(r"<(?:/?[A-Za-z]|!|\?)")
-_META: Final = re.compile(rf" {{0,3}}<(?:meta{HTML_ATTRIBUTES}\s*/?|/meta\s*)>[ \t]*(?:\n|$)", re.IGNORECASE)
-_META_NAME: Final = frozenset({"<meta", "</meta"})
 
 
 def _parse_inline_html(inline: Any, match: re.Match[str], state: Any) -> int | None:
@@ -45,23 +42,9 @@ def _parse_liberal_html(inline: Any, match: re.Match[str], state: Any) -> int | 
     return end + 1
 
 
-def _parse_raw_html(block: Any, match: re.Match[str], state: Any) -> int | None:
-    if match[0].strip().lower() not in _META_NAME:
-        parsed: int | None = mistune.BlockParser.parse_raw_html(block, match, state)
-        return parsed
-    end: int | None = state.append_paragraph()
-    if end is not None or not _META.match(state.src, state.cursor):
-        return end
-    blank = block.BLANK_LINE.search(state.src, state.cursor)
-    end = blank.start() if blank else state.cursor_max
-    state.append_token({"type": "block_html", "raw": state.get_text(end)})
-    return end
-
-
 def html(md: mistune.Markdown) -> None:
     """Read HTML by the older rules."""
     md.inline.register("inline_html", None, _parse_inline_html, start_chars="<")
-    md.block.register("raw_html", None, _parse_raw_html)
 
 
 def liberal_html(md: mistune.Markdown) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import time
 
 import pytest
@@ -140,6 +141,48 @@ def test_no_text_takes_long(piece: str, options: tuple[str, ...]) -> None:
     convert(piece * 10_000, *options, extensions=("autolink", "strikethrough", "table", "tagfilter", "tasklist"))
 
     assert time.perf_counter() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "html"),
+    [
+        ("> a\n# h\n", "<blockquote>\n<p>a</p>\n</blockquote>\n<h1>h</h1>\n"),
+        ("- # a\nb\n", "<ul>\n<li>\n<h1>a</h1>\n</li>\n</ul>\n<p>b</p>\n"),
+        ("- a\n<div>\n", "<ul>\n<li>a</li>\n</ul>\n<div>\n"),
+        ("> - a\nb\n", "<blockquote>\n<ul>\n<li>a\nb</li>\n</ul>\n</blockquote>\n"),
+        ("[a]: b\n---\nc\n", "<p>---\nc</p>\n"),
+        ("a\t\n\tb\n", "<p>a\nb</p>\n"),
+        ("-\n\n  a\n", "<ul>\n<li></li>\n</ul>\n<p>a</p>\n"),
+    ],
+)
+def test_only_paragraphs_go_on_lazily(text: str, html: str) -> None:
+    assert convert(text, "UNSAFE") == html
+
+
+def test_places_in_the_source() -> None:
+    text = "# a #\n\n> é\n>\n> - b\n\n| c |\n|-|\n| d | e |\n\n```\nf\n```\n***\n"
+    html = convert(text, "SOURCEPOS", extensions=("table",))
+    places = re.findall(r'<(\w+)[^>]*? data-sourcepos="(.*?)"', html)
+
+    assert places == [
+        ("h1", "1:1-1:3"),
+        ("blockquote", "3:1-5:5"),
+        ("p", "3:3-3:4"),
+        ("ul", "5:3-5:5"),
+        ("li", "5:3-5:5"),
+        ("table", "7:1-9:9"),
+        ("tr", "7:1-7:5"),
+        ("th", "7:2-7:4"),
+        ("tr", "9:1-9:9"),
+        ("td", "9:2-9:4"),
+        ("pre", "11:1-13:3"),
+        ("hr", "14:1-14:3"),
+    ]
+
+
+@pytest.mark.parametrize("piece", ["> ", "- ", "1. ", "> - ", "* * ", "[", "*_", "> a\n> "])
+def test_depth_has_a_bound(piece: str) -> None:
+    assert "x" in convert(piece * 3000 + "x", "SMART", extensions=("strikethrough", "autolink"))
 
 
 def test_an_option_that_commonmarker_does_not_have_is_told() -> None:
