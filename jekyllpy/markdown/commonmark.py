@@ -82,7 +82,9 @@ class CommonMarkConverter:
             curl(tokens)
         if "autolink" in self._extensions:
             change_spans(tokens, link_emails, in_links=False)
-        writer = CommonMarkWriter(self._options, "tagfilter" in self._extensions, self._for_pages)
+        # mistune writes %27 for an apostrophe in an address; only a text with both leaves open which it was
+        keeps_quoted = "%27" in text
+        writer = CommonMarkWriter(self._options, "tagfilter" in self._extensions, self._for_pages, keeps_quoted)
         return writer.write(tokens)
 
     def _tokens(self, text: str) -> list[Token]:

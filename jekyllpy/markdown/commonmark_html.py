@@ -29,10 +29,11 @@ def _characters(text: str) -> str:
 class CommonMarkWriter:
     """Writes the tokens of one document."""
 
-    def __init__(self, options: frozenset[str], filters_tags: bool, for_pages: bool) -> None:
+    def __init__(self, options: frozenset[str], filters_tags: bool, for_pages: bool, keeps_quoted: bool) -> None:
         self._options = options
         self._filters_tags = filters_tags
         self._for_pages = for_pages
+        self._keeps_quoted = keeps_quoted  # whether `%27` in an address stands for itself
         self._parts: list[str] = []
         self._is_tight = False
         self._ids = IdCounter()
@@ -233,6 +234,7 @@ class CommonMarkWriter:
         # commonmarker: only the writer in C empties `javascript:` and its like
         url = str(token["attrs"]["url"])
         url = url if token["attrs"].get("is_literal") else url.replace("&amp;", "&")
+        url = url if self._keeps_quoted else url.replace("%27", "'")
         return url.replace("&", "&amp;").replace("'", "&#x27;")
 
     def _plain(self, tokens: list[Token]) -> str:

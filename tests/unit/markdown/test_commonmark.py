@@ -35,6 +35,8 @@ def convert(text: str, *options: str, extensions: tuple[str, ...] = (), for_page
             "[a](javascript:x) ![b *c*](/d 'e')",
             '<p><a href="javascript:x">a</a> <img src="/d" alt="b c" title="e" /></p>\n',
         ),
+        ("[a](b's) <cc:'d>", '<p><a href="b&#x27;s">a</a> <a href="cc:&#x27;d">cc:\'d</a></p>\n'),
+        ("[a](b%27s)", '<p><a href="b%27s">a</a></p>\n'),
         ("![a `b` <i> *c*  \nd\ne](f)", '<p><img src="f" alt="a   cd\ne" /></p>\n'),
         (
             "    x\n",
