@@ -114,10 +114,16 @@ def _load_file(path: Path, source: Path) -> ModuleType:
         raise
     except Exception as error:
         line = getattr(error, "lineno", None) or _line_in(error, path)
-        raise PluginError(f"{type(error).__name__}: {error}", shown, line) from error
+        raise PluginError(_told(error), shown, line) from error
     finally:
         sys.modules.pop(name, None)
     return module
+
+
+def _told(error: Exception) -> str:
+    # What Python adds to the text of a SyntaxError is the place, which is told anyway
+    text = error.msg if isinstance(error, SyntaxError) else error
+    return f"{type(error).__name__}: {text}"
 
 
 def _line_in(error: BaseException, path: Path) -> int | None:
@@ -154,7 +160,7 @@ def _load_entry(entry: EntryPoint) -> Any:
     except JekyllpyError:
         raise
     except Exception as error:
-        reason = f"The plugin {entry.name} failed: {type(error).__name__}: {error}"
+        reason = f"The plugin {entry.name} failed: {_told(error)}"
         raise PluginError(reason, *(_place_of_import(error, entry.module) or (entry.value, None))) from error
 
 

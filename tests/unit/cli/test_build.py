@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from jekyllpy.cli import building
 from jekyllpy.cli.building import Rebuilding
 from jekyllpy.cli.commands import COMMANDS
 from jekyllpy.cli.invocation import Invocation
@@ -167,7 +168,7 @@ def test_an_edited_plugin_takes_effect_and_a_broken_one_is_told_until_it_is_mend
     plugin.write_text("TAGS = {'it': lambda markup, context: 2}\n")
     assert shown(plugin) == "2"
     plugin.write_text("TAGS = {\n")
-    assert shown(plugin).startswith("_plugins/it.py:1: SyntaxError: '{' was never closed")
+    assert shown(plugin) == "_plugins/it.py:1: SyntaxError: '{' was never closed"
     assert shown(page).startswith("_plugins/it.py:1: SyntaxError")
     plugin.write_text("TAGS = {'it': lambda markup, context: 1 / 0}\n")
     assert "The tag it failed: ZeroDivisionError: division by zero" in shown(plugin)
@@ -176,3 +177,12 @@ def test_an_edited_plugin_takes_effect_and_a_broken_one_is_told_until_it_is_mend
     plugin.unlink()
     assert "Unknown tag 'it'" in shown(plugin)
     assert [result.ok for result in told] == [True, True, False, False, False, True, False]
+
+
+def test_folders_of_plugins_elsewhere_are_watched_too(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: dict[str, object] = {}
+    monkeypatch.setattr(building, "watch", lambda *parts, **named: asked.update(named))
+    (site / "_config.yml").write_text("plugins_dir: [_plugins, ../shared]\n")
+
+    building.watch_site(rebuilding(site, []), 0)
+    assert asked["extra_paths"] == (site / "_config.yml", site.parent / "shared")

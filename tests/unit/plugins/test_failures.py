@@ -66,7 +66,7 @@ def told(folder: Path, plugin: str, config: str = "title: x\n", **files: str) ->
     ("plugin", "error"),
     [
         ("x = 1\nraise ValueError('boom')\n", "_plugins/it.py:2: ValueError: boom"),
-        ("def x(\n", "_plugins/it.py:1: SyntaxError: "),
+        ("def x(\n", "_plugins/it.py:1: SyntaxError: '(' was never closed"),
         ("import no_such_module\n", "_plugins/it.py:1: ModuleNotFoundError: No module named 'no_such_module'"),
         (
             GENERATOR.format("raise ValueError('boom')"),
