@@ -13,6 +13,7 @@ from jekyllpy.model.rendered import Item
 from jekyllpy.ruby.values import to_s
 from jekyllpy.templating import LiquidEnvironment
 from jekyllpy.templating.failures import Failure
+from jekyllpy.templating.methods import METHODS
 from jekyllpy.templating.reads import EVERYTHING, ITEM, NOTHING, ReadPath, Reads, joined, union, with_partials
 
 FindInclude = Callable[[str], tuple[str, str] | None]
@@ -35,9 +36,9 @@ class TemplateReads:
     def must_repeat(self) -> bool:
         """Whether only a render can tell the output."""
         reads = self.reads
-        # The clock of the build, and options to which the first conversion adds
-        volatile = ("site", "kramdown") in self._starts
-        return reads.keeps_state or bool(reads.relative_includes) or volatile
+        # The first conversion adds to these options, and counters to what the methods of variables tell
+        is_volatile = ("site", "kramdown") in self._starts or not reads.free.isdisjoint(METHODS)
+        return reads.keeps_state or bool(reads.relative_includes) or is_volatile
 
     @property
     def has_links(self) -> bool:

@@ -169,6 +169,9 @@ def test_the_moment_counts_as_it_is_printed(tmp_path):
         "{{ '10:00' | date: '%M' }}",
         "{{ site.kramdown | size }}",
         "{{ layout.x }}",
+        "{{ count }}",
+        "{{ site.posts | where: 'content', 'x' | size }}",
+        "{{ site.tags | map: 'nobody' }}",
     ],
 )
 def test_what_only_a_render_can_tell_is_rendered_again(tmp_path, body):
