@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from jekyllpy import messages
 from jekyllpy.config import Config, FrontMatterDefaults
@@ -15,9 +15,10 @@ from jekyllpy.incremental import Memo, TraceStore
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Page, SiteContent, SiteRules, StaticFile, Theme
 from jekyllpy.model.dates import parse_date
+from jekyllpy.model.excerpt import BLOCK_TAGS
 from jekyllpy.model.page import revise_page
 from jekyllpy.model.paths import clamp
-from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.model.rendered import Item, RenderedItem
 from jekyllpy.model.rules import ItemMakers
 from jekyllpy.plugins.hooks import Hooks
 from jekyllpy.plugins.load import load_plugins, load_theme_plugins
@@ -44,11 +45,6 @@ if TYPE_CHECKING:
 
 AnyItem = TypeVar("AnyItem", Page, Document)
 
-# Liquid's and Jekyll's tags that need an end tag
-BLOCK_TAGS: Final = frozenset(
-    {"case", "capture", "comment", "for", "highlight", "if", "ifchanged", "raw", "tablerow", "unless"}
-)
-
 
 @dataclass(frozen=True, slots=True)
 class Rendering:
@@ -57,7 +53,7 @@ class Rendering:
     session: RenderSession
     renderer: Renderer
     includes: KnownIncludes
-    kept: Mapping[Item, Rendered]
+    kept: Mapping[Item, RenderedItem]
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +144,8 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     config, theme, plugins = _themed(config, given, log)
     compiler = build_compiler(config, theme)
     markdown = Memo(markdown_function(config, plugins.processors, log.warn))
+    for generator in plugins.generators:
+        generator.markdownify = markdown
     converters = converter_set(config, plugins.converters, markdown, compiler, log.warn)
     liquid = config.raw.get("liquid") or {}
     options: dict[str, Any] = {

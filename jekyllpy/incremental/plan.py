@@ -18,7 +18,7 @@ from jekyllpy.incremental.changes import (
 from jekyllpy.incremental.needs import LEFT_OVER, Needs, NeedsReader, TemplateReads, layout_chain
 from jekyllpy.incremental.same import is_plain
 from jekyllpy.model import Document, Page, SiteContent
-from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.model.rendered import Item, RenderedItem
 from jekyllpy.model.template_paths import own_path, template_paths
 from jekyllpy.ruby.time import strftime
 from jekyllpy.ruby.values import to_s
@@ -37,7 +37,7 @@ class RebuildPlan:
         self,
         old: SiteContent,
         new: SiteContent,
-        rendered: Mapping[Item, Rendered],
+        rendered: Mapping[Item, RenderedItem],
         needs: NeedsReader,
         same_includes: frozenset[str],
         now: datetime,
@@ -61,7 +61,7 @@ class RebuildPlan:
         self._paths = set(self._changes.paths)
         self._asked: dict[tuple[int, tuple[ReadPath, ...]], bool] = {}
 
-    def kept(self) -> dict[Item, Rendered]:
+    def kept(self) -> dict[Item, RenderedItem]:
         """Return the items to keep, with what was made of them."""
         needed = {item: self._needs.of(item) for item in self._new.items}
         self._changing = self._changing_partials(needed.values())

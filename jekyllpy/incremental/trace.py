@@ -12,7 +12,7 @@ from jekyllpy.incremental.needs import FindInclude, NeedsReader, TemplateReads
 from jekyllpy.incremental.plan import RebuildPlan
 from jekyllpy.incremental.sources import KnownSources
 from jekyllpy.model import SiteContent
-from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.model.rendered import Item, RenderedItem
 from jekyllpy.templating import LiquidEnvironment
 
 _NOTHING: Final[Mapping[Any, Any]] = MappingProxyType({})
@@ -27,13 +27,13 @@ class TraceStore:
     def __init__(self) -> None:
         self.sources = KnownSources()
         self._site: SiteContent | None = None
-        self._rendered: Mapping[Item, Rendered] = _NOTHING
+        self._rendered: Mapping[Item, RenderedItem] = _NOTHING
         self._includes: Mapping[str, object] = _NOTHING
         self._reads: dict[Item, TemplateReads] = {}
 
     def kept(
         self, site: SiteContent, environment: LiquidEnvironment, find_include: FindInclude, now: datetime
-    ) -> Mapping[Item, Rendered]:
+    ) -> Mapping[Item, RenderedItem]:
         """Return the items that need no render, with what the last build made of them; `now` is in the site's zone."""
         if self._site is None:
             return _NOTHING
@@ -44,7 +44,7 @@ class TraceStore:
         self._reads = needs.used
         return kept
 
-    def note(self, site: SiteContent, rendered: Mapping[Item, Rendered], includes: Mapping[str, object]) -> None:
+    def note(self, site: SiteContent, rendered: Mapping[Item, RenderedItem], includes: Mapping[str, object]) -> None:
         """Take what a build has made, once it has ended well, for the next; `includes` are the partials it met."""
         self._site, self._rendered, self._includes = site, rendered, includes
 

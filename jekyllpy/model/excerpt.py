@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, Final
 
 from jekyllpy import messages
 from jekyllpy.model.rules import SiteRules
 from jekyllpy.ruby.values import to_s
+
+# Liquid's and Jekyll's tags that need an end tag
+BLOCK_TAGS: Final = frozenset(
+    {"case", "capture", "comment", "for", "highlight", "if", "ifchanged", "raw", "tablerow", "unless"}
+)
 
 _TAG_NAME = re.compile(r"-?\s*(\w+)", re.ASCII)
 _DEFINITION_START = re.compile(r"^ {0,3}\[", re.MULTILINE)

@@ -13,7 +13,7 @@ Item: TypeAlias = Page | Document
 
 
 @dataclass(frozen=True, slots=True)
-class Rendered:
+class RenderedItem:
     """One item's render."""
 
     content: str  # converted, before layouts

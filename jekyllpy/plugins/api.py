@@ -24,6 +24,8 @@ from jekyllpy.model.permalink import fill_url
 from jekyllpy.plugins.bodies import split_body
 from jekyllpy.plugins.cache import Cache
 from jekyllpy.plugins.commands import Command, CommandCall, UsageError, flag, text_option
+from jekyllpy.plugins.excerpts import excerpt_of
+from jekyllpy.plugins.hooks import Rendered
 from jekyllpy.plugins.reads import reads
 from jekyllpy.plugins.urls import absolute_url, is_absolute_url, relative_url
 from jekyllpy.plugins.values import dig, either
@@ -49,10 +51,40 @@ from jekyllpy.templating.runtime.output import printed
 from jekyllpy.version import JEKYLL_VERSION
 
 if TYPE_CHECKING:
-    from jekyllpy.ruby.nokogiri import Cdata, Element, Fragment, Node, Text, escape_text, parse_fragment
+    from jekyllpy.ruby.nokogiri import (
+        Cdata,
+        Element,
+        Fragment,
+        HtmlDocument,
+        Node,
+        Text,
+        UnknownSelector,
+        append_html,
+        escape_text,
+        inner_html,
+        parse_fragment,
+        parse_html,
+        select,
+        set_inner_html,
+    )
 
 # Of `ruby.nokogiri`, which is imported when a plugin asks for one of them
-_OF_FRAGMENTS = ("Cdata", "Element", "Fragment", "Node", "Text", "escape_text", "parse_fragment")
+_OF_FRAGMENTS = (
+    "Cdata",
+    "Element",
+    "Fragment",
+    "HtmlDocument",
+    "Node",
+    "Text",
+    "UnknownSelector",
+    "append_html",
+    "escape_text",
+    "inner_html",
+    "parse_fragment",
+    "parse_html",
+    "select",
+    "set_inner_html",
+)
 
 # Jekyll's priorities of generators and converters, and of hooks (plugin.rb, hooks.rb)
 PRIORITIES = {"highest": 100, "high": 10, "normal": 0, "low": -10, "lowest": -100}
@@ -69,6 +101,7 @@ class Plugin:
     # Whether the gem loads Rails' core extensions, by which templates can compare with `blank`; "plain" for a gem that
     # has a `blank?` of its own, which says yes to nil and to what is empty
     knows_blank: ClassVar[bool | Literal["plain"]] = False
+    markdownify: Callable[[str], str]  # the site's Markdown, given to generators and converters once all are made
 
     def __init__(self, config: Config) -> None:
         self.config = config
@@ -111,7 +144,6 @@ class Converter(Plugin):
 
     highlighter_prefix: ClassVar[str | None] = None
     highlighter_suffix: ClassVar[str | None] = None
-    markdownify: Callable[[str], str]  # the site's Markdown, given to the converter before it converts
 
     def matches(self, ext: str) -> bool:
         """Return whether files with this extension (dot included) are converted."""
@@ -148,7 +180,7 @@ def hook(
     `pages`, `posts`, `documents` or a collection's label (post_init, pre_render, post_convert, post_render,
     post_write), `clean` (on_obsolete). Values are never changed in place: a hook that returns something other than
     None replaces the item (post_init, pre_render), its content (post_convert), its output (post_render), or the list
-    (on_obsolete).
+    (on_obsolete). A post_render hook may return `Rendered` to replace the item as well.
     """
     owners = [owner] if isinstance(owner, str) else owner
     level = priority if isinstance(priority, int) else HOOK_PRIORITIES.get(priority, HOOK_PRIORITIES["normal"])
@@ -177,6 +209,7 @@ __all__ = [
     "Element",
     "Fragment",
     "Generator",
+    "HtmlDocument",
     "IncludeMarkup",
     "Layout",
     "Lazy",
@@ -187,14 +220,17 @@ __all__ = [
     "Page",
     "PathPatterns",
     "Plugin",
+    "Rendered",
     "SiteContent",
     "SiteRules",
     "StaticFile",
     "Tag",
     "TagContext",
     "Text",
+    "UnknownSelector",
     "UsageError",
     "absolute_url",
+    "append_html",
     "cgi_escape",
     "cgi_unescape",
     "clamp",
@@ -208,10 +244,12 @@ __all__ = [
     "eql_key",
     "escape_html",
     "escape_text",
+    "excerpt_of",
     "fill_url",
     "flag",
     "format_named",
     "hook",
+    "inner_html",
     "inspect",
     "is_absolute_url",
     "is_letter_or_digit",
@@ -220,12 +258,15 @@ __all__ = [
     "normalize_url",
     "normalize_whitespace",
     "parse_fragment",
+    "parse_html",
     "parse_include",
     "parse_time",
     "pretty_json",
     "printed",
     "reads",
     "relative_url",
+    "select",
+    "set_inner_html",
     "slugify",
     "split_body",
     "strftime",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from jekyllpy.errors import JekyllpyError, PluginError, place_in
+from jekyllpy.model import Document, Page
 
 _ITEM_EVENTS = ("post_init", "pre_render", "post_convert", "post_render", "post_write")
 _EVENTS = {
@@ -16,6 +17,15 @@ _EVENTS = {
 }
 _RENDER_EVENTS = frozenset({"pre_render", "post_convert", "post_render"})
 _POSITIONAL = (inspect.Parameter.POSITIONAL_ONLY, inspect.Parameter.POSITIONAL_OR_KEYWORD)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """What a `post_render` hook returns where it changes the item besides its output, its excerpt say."""
+
+    output: str
+    item: Page | Document
+
 
 Marked = tuple[str, str, int, Callable[..., Any]]
 
@@ -41,7 +51,10 @@ class _Hook:
 
     def changed(self, value: Any, *arguments: Any) -> Any:
         """Return what the function gives, or the value where that is nothing; `arguments` are the function's."""
-        made = self.run(*arguments)
+        return self.fitting(self.run(*arguments), value, arguments)
+
+    def fitting(self, made: Any, value: Any, arguments: tuple[Any, ...]) -> Any:
+        """Return what the function made, or the value where that is nothing. Raises `PluginError` for another type."""
         if made is None:
             return value
         if not isinstance(made, type(value)):
@@ -101,6 +114,17 @@ class Hooks:
         for hook in self._table.get((owner, event), ()):
             value = hook.changed(value, value, *arguments)
         return value
+
+    def change_output(self, owner: str, item: Any, output: str, content: str) -> tuple[Any, str]:
+        """Return an item and its output after the `post_render` hooks, which get its converted content too."""
+        for hook in self._table.get((owner, "post_render"), ()):
+            arguments = (item, output, content)
+            made = hook.run(*arguments)
+            if isinstance(made, Rendered):
+                item, output = made.item, made.output
+            else:
+                output = hook.fitting(made, output, arguments)
+        return item, output
 
     def change_text(self, owner: str, event: str, item: Any, text: str) -> str:
         """Pass an item's content or output through the hooks, which get the item and the text."""

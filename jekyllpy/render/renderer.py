@@ -10,7 +10,7 @@ from jekyllpy import messages
 from jekyllpy.errors import ConversionError, JekyllpyError, ReadError, TemplateError, reason_with_place
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Layout, Page
-from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.model.rendered import Item, RenderedItem
 from jekyllpy.model.template_paths import own_path, template_paths
 from jekyllpy.plugins.api import Converter
 from jekyllpy.plugins.hooks import Hooks
@@ -52,8 +52,8 @@ class Renderer:
         must_repeat = (self._log.told, usage.clock) != (told, clock) or not self._converters.is_repeatable(item.ext)
         has_converted = session.conversions > conversions
         present = tuple(dict.fromkeys(usage.printed[printed:]))
-        rendered = Rendered(session.contents[item], output, None, self._left(item), has_converted, present, must_repeat)
-        session.note(item, rendered)
+        parts = (self._left(item), has_converted, present, must_repeat)
+        session.note(item, RenderedItem(session.contents[item], output, None, *parts))
 
     def _left(self, item: Item) -> dict[str, Any]:
         """Return the variables that an item's layouts have set, for the items after it too (renderer.rb)."""
@@ -81,10 +81,17 @@ class Renderer:
         output = self._place_in_layouts(item, content, payload) if item.place_in_layout else content
         session.outputs[item] = output
         if self._hooks:
-            for owner in owners:
-                output = self._hooks.change_text(owner, "post_render", item, output)
-            session.outputs[item] = output
+            return self._after_render(owners, item, output)
         return item, output
+
+    def _after_render(self, owners: tuple[str, ...], item: Item, output: str) -> tuple[Item, str]:
+        rendered = item
+        for owner in owners:
+            rendered, output = self._hooks.change_output(owner, rendered, output, self._session.contents[item])
+        if rendered is not item:
+            self._session.revise_rendered(item, rendered)
+        self._session.outputs[rendered] = output
+        return rendered, output
 
     def _before_render(self, owner: str, item: Item, payload: dict[str, Any]) -> Item:
         revised: Item = self._hooks.change(owner, "pre_render", item, payload)

@@ -10,7 +10,7 @@ from jekyllpy.errors import TemplateError
 from jekyllpy.model import Document, Page, SiteContent, StaticFile
 from jekyllpy.model.lazy import shown_hash
 from jekyllpy.model.references import show_items_in, with_items_shown, with_lazy_items
-from jekyllpy.model.rendered import Item, Rendered
+from jekyllpy.model.rendered import Item, RenderedItem
 from jekyllpy.render.related import RelatedPosts, newest_posts, related_posts
 from jekyllpy.ruby.merge import deep_merge
 from jekyllpy.ruby.text import AsciiText
@@ -43,7 +43,7 @@ class RenderSession:
         self.lists = KeptLists()
         self.payload = self.new_payload()
         self.conversions = 0  # of Markdown
-        self._renders: dict[Item, Rendered] = {}
+        self._renders: dict[Item, RenderedItem] = {}
         self._render_excerpt = render_excerpt
         self._excerpts: dict[Item, str] = {}
         self._document_drops: dict[Document, DocumentDrop] = {}
@@ -73,15 +73,15 @@ class RenderSession:
         """Whether any Markdown has been converted."""
         return self.conversions > 0
 
-    def expect(self, kept: Mapping[Item, Rendered]) -> None:
+    def expect(self, kept: Mapping[Item, RenderedItem]) -> None:
         """Take the excerpts of items that will not be rendered; templates may ask for them at any time."""
         self._excerpts.update({item: known.excerpt for item, known in kept.items() if known.excerpt is not None})
 
-    def note(self, item: Item, rendered: Rendered) -> None:
+    def note(self, item: Item, rendered: RenderedItem) -> None:
         """Record an item's render for the next build."""
         self._renders[item] = rendered
 
-    def keep(self, item: Item, rendered: Rendered) -> None:
+    def keep(self, item: Item, rendered: RenderedItem) -> None:
         """Take an earlier render in place of another one; the item leaves behind what it did then."""
         self.conversions += rendered.has_converted_markdown
         self.convert_to(item, rendered.content)
@@ -89,7 +89,7 @@ class RenderSession:
         self.payload.update(rendered.left)
         self.note(item, rendered)
 
-    def renders(self) -> dict[Item, Rendered]:
+    def renders(self) -> dict[Item, RenderedItem]:
         """Return all that was rendered or kept, excerpts included where they are plain text."""
         return {
             item: replace(rendered, excerpt=self._excerpts.get(item)) if _has_plain_excerpt(item) else rendered
@@ -116,6 +116,12 @@ class RenderSession:
         elif isinstance(first, Page) and isinstance(revised, Page) and self._page_hashes:
             self._page_hashes[first].clear()
             self._page_hashes[first].update(self.page_hash(revised))
+
+    def revise_rendered(self, item: Item, revised: Item) -> None:
+        """Let an item take the place of one that has its content and output already."""
+        self.contents[revised] = self.contents[item]
+        self.outputs[revised] = self.outputs.pop(item)
+        self.revise(item, revised)
 
     def add_page(self, item: Item, name: str, content: str) -> None:
         """Add a page that an item's conversion makes, a source map say; it is output as it is, below the item's URL."""

@@ -33,6 +33,7 @@ BUNDLED: Mapping[str, str] = MappingProxyType(
         "jekyll-scholar": "scholar",
         "jekyll-seo-tag": "seo_tag",
         "jekyll-sitemap": "sitemap",
+        "jekyll-spaceship": "spaceship",
         "jekyll-titles-from-headings": "titles_from_headings",
         "jekyll-toc": "toc",
         "jemoji": "jemoji",

@@ -40,6 +40,18 @@ def parse_fragment(html: str) -> Fragment:
     return fragment
 
 
+def set_inner_html(element: Element, html: str) -> None:
+    """Put the nodes of a piece of HTML in the place of an element's content."""
+    element.children = []
+    append_html(element, html)
+
+
+def append_html(element: Element, html: str) -> None:
+    """Add the nodes of a piece of HTML at the end of an element."""
+    for node in parse_fragment(f"<div>{html}</div>").first_element.children:
+        element.append(_moved(node))
+
+
 def _moved(node: Node) -> Node:
     # Nokogiri: who moves an element sets its attributes with a prefix anew, so they come last (xml_node.c)
     if isinstance(node, Element) and any(":" in name for name in node.attributes):

@@ -7,7 +7,7 @@ from typing import Final
 
 from jekyllpy.ruby.nokogiri.attributes import resolved, start_tag_attributes
 from jekyllpy.ruby.nokogiri.tables import CLOSED_BY, DEFAULT_PRIORITY, EMPTY, END_PRIORITIES
-from jekyllpy.ruby.nokogiri.tree import Cdata, Comment, Element, Instruction, Node, Text
+from jekyllpy.ruby.nokogiri.tree import Cdata, Comment, Doctype, Element, Instruction, Node, Text
 
 _MOST_NESTED: Final = 256
 _NOT_TEXT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
@@ -20,20 +20,34 @@ _PLAIN_TEXT: Final = re.compile("[^<&]+")
 _REFERENCE: Final = re.compile(r"&(?:#(?:[xX][0-9A-Fa-f]*|[0-9]*);?|[A-Za-z_:][A-Za-z0-9_\-:.]*;)?")
 _COMMENT_END: Final = re.compile("--!?>")
 _DOCTYPE: Final = re.compile(
-    r"""<!doctype[ \t\n\r]*(?:[A-Za-z_:][\w\-:.]*)?[ \t\n\r]*
-        (?:system[ \t\n\r]*(?:"[^"]*"|'[^']*')?
-          |public[ \t\n\r]*(?:"[^"]*"|'[^']*')?[ \t\n\r]*(?:"[^"]*"|'[^']*')?)?[^>]*>?""",
+    r"""<!doctype[ \t\n\r]*(?P<name>[A-Za-z_:][\w\-:.]*)?[ \t\n\r]*
+        (?:system[ \t\n\r]*(?P<only>"[^"]*"|'[^']*')?
+          |public[ \t\n\r]*(?P<public>"[^"]*"|'[^']*')?[ \t\n\r]*(?P<system>"[^"]*"|'[^']*')?)?[^>]*>?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BLANK_RUN: Final = re.compile(r"[ \t\n\r]*")
 _TARGET: Final = re.compile(r"(?:[^\W\d]|:)[\w\-:.]*")
 _STRUCTURE: Final = frozenset({"html", "head", "body"})
+_HEAD_CONTENT: Final = frozenset({"script", "style", "meta", "link", "title", "base"})
+_FRAMES: Final = frozenset({"noframes", "frame", "frameset"})
 
 
 def parse_body(html: str) -> list[Element]:
     """Return the bodies of a document whose body begins with the text: one, but for odd texts."""
     parser = _Parser(html)
+    parser.open("html", "body")
     parser.run()
-    return [node for node in parser.root.children if isinstance(node, Element) and node.name == "body"]
+    root = parser.root.children[0]
+    assert isinstance(root, Element)
+    return [node for node in root.children if isinstance(node, Element) and node.name == "body"]
+
+
+def parse_nodes(html: str) -> tuple[Element, Doctype | None]:
+    """Return what holds a whole document's nodes, and the document's type if it tells one."""
+    parser = _Parser(html)
+    parser.prologue()
+    parser.run()
+    return parser.root, parser.doctype
 
 
 class _Parser:
@@ -42,13 +56,45 @@ class _Parser:
     def __init__(self, html: str) -> None:
         self.html = html
         self.at = 0
-        self.root = Element(name="html")
-        body = Element(name="body")
-        self.root.append(body)
-        self.nodes = [self.root, body]
-        self.names = ["html", "body"]
+        self.root = Element()
+        self.doctype: Doctype | None = None
+        self.nodes: list[Element] = []
+        self.names: list[str] = []
+        self.has_head = self.has_body = False  # whether there was one so far, or what follows it
         self.discarded = 0
         self.is_halted = False
+
+    def open(self, *names: str) -> None:
+        for name in names:
+            self._open(name, {})
+
+    def prologue(self) -> None:
+        """Take what stands before the document's first element."""
+        self._outer()
+        doctype = _DOCTYPE.match(self.html, self.at)
+        if doctype is not None:
+            self._declare(doctype)
+        self._outer()
+
+    def _outer(self) -> None:
+        self._skip_blanks()
+        while self.html.startswith(("<!--", "<?"), self.at):
+            if self.html.startswith("<!--", self.at):
+                self._comment()
+            if self.html.startswith("<?", self.at):
+                self._instruction()
+            self._skip_blanks()
+
+    def _skip_blanks(self) -> None:
+        blanks = _BLANK_RUN.match(self.html, self.at)
+        self.at = blanks.end() if blanks else self.at
+
+    def _declare(self, doctype: re.Match[str]) -> None:
+        self.at = doctype.end()
+        if self.doctype is None:
+            public, system = doctype["public"], doctype["system"] or doctype["only"]
+            unquoted = (None if literal is None else literal[1:-1] for literal in (public, system))
+            self.doctype = Doctype(doctype["name"] or "", *unquoted)
 
     @property
     def name(self) -> str | None:
@@ -80,7 +126,7 @@ class _Parser:
         """Take the next piece; return whether it was a start tag."""
         doctype = _DOCTYPE.match(self.html, self.at)
         if doctype is not None:
-            self.at = doctype.end()
+            self._declare(doctype)
         html, at = self.html, self.at
         char = html[at : at + 1]
         if char == "&":
@@ -145,8 +191,7 @@ class _Parser:
             self._add(Text(content=text))
 
     def _add(self, node: Node) -> None:
-        if self.nodes:
-            self.nodes[-1].append(node)
+        (self.nodes[-1] if self.nodes else self.root).append(node)
 
     # what is neither text nor tag
 
@@ -246,12 +291,19 @@ class _Parser:
 
     def _open(self, name: str, attributes: dict[str, str | None]) -> None:
         self.names.append(name)
+        self.has_body |= name == "body"
+        self.has_head |= name in ("head", "body")
         element = Element(name=_local(name), attributes=attributes)
         if len(self.nodes) > _MOST_NESTED:
             self.is_halted = True
             return
-        (self.nodes[-1] if self.nodes else self.root).append(element)
+        (self.nodes[-1] if self.nodes else self._outside()).append(element)
         self.nodes.append(element)
+
+    def _outside(self) -> Element:
+        """Return what takes an element that no element is open for: the first one, unless another node is before it."""
+        first = self.root.children[0] if self.root.children and self.doctype is None else None
+        return first if isinstance(first, Element) else self.root
 
     def _pop(self) -> None:
         self.names.pop()
@@ -259,9 +311,18 @@ class _Parser:
             self.nodes.pop()
 
     def _imply(self, name: str) -> None:
-        """Open the elements that have to be around an element; there was a body already."""
-        if name != "html" and not self.names:
+        """Open the elements that have to be around an element."""
+        if name == "html":
+            return
+        if not self.names:
             self._open("html", {})
+        if name in _STRUCTURE:
+            return
+        if len(self.names) <= 1 and name in _HEAD_CONTENT:
+            if not self.has_head:
+                self._open("head", {})
+        elif name not in _FRAMES and not self.has_body and "head" not in self.names:
+            self._open("body", {})
 
     def _imply_paragraph(self) -> None:
         if self.name in (None, "html", "head"):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import zip_longest
 from typing import Final
 
 from jekyllpy.ruby.nokogiri.tables import BLOCKS, BOOLEAN_ATTRIBUTES, EMPTY, UNCLOSED_IF_EMPTY, URL_ATTRIBUTES
@@ -16,11 +17,17 @@ _ESCAPES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 _KEPT: Final = {"<!--": "-->", "&{": "}"}
 
 
-def to_html(node: Node) -> str:
-    """Return a node with all below it as HTML."""
+def inner_html(element: Element) -> str:
+    """Return an element's content as HTML."""
+    pairs = zip_longest(element.children, element.children[1:])
+    return "".join([to_html(node, following) for node, following in pairs])
+
+
+def to_html(node: Node, following: Node | None = None) -> str:
+    """Return a node with all below it as HTML; `following` is its next sibling, if that counts."""
     parts: list[str] = []
     # Nodes still to write, each with the one that follows it, and strings that wait for them
-    pending: list[tuple[Node, Node | None] | str] = [(node, None)]
+    pending: list[tuple[Node, Node | None] | str] = [(node, following)]
     while pending:
         item = pending.pop()
         if isinstance(item, str):

@@ -54,6 +54,15 @@ class Instruction(Node):
     content: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Doctype:
+    """A document's type, as its first line says it."""
+
+    name: str
+    public: str | None = None
+    system: str | None = None
+
+
 @dataclass(slots=True, eq=False)
 class Element(Node):
     """An element; an attribute without a value has None."""
@@ -79,6 +88,12 @@ class Element(Node):
         """Put nodes before all children."""
         self.children[:0] = nodes
         for each in nodes:
+            each.parent = self
+
+    def take_children(self, other: Element) -> None:
+        """Put another element's children in the place of one's own."""
+        self.children, other.children = other.children, []
+        for each in self.children:
             each.parent = self
 
     def nodes(self) -> Iterator[Node]:

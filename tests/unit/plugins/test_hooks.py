@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from jekyllpy.errors import PermalinkError, PluginError
-from jekyllpy.plugins.api import HOOK_PRIORITIES, hook
+from jekyllpy.plugins.api import HOOK_PRIORITIES, Document, Rendered, hook
 from jekyllpy.plugins.hooks import Hooks
+from jekyllpy.testing import build_files
 
 
 def hooks(*functions: Callable[..., Any]) -> Hooks:
@@ -105,3 +107,23 @@ def test_the_site_may_change_any_output() -> None:
     outputs: dict[Any, str] = {"a": "x"}
     made.change_outputs(None, None, outputs)
     assert outputs == {"a": "xx"}
+
+
+def test_a_rendered_item_can_be_replaced() -> None:
+    @hook("documents", "post_render")
+    def remade(document: Document, output: str, content: str) -> Rendered:
+        made = replace(document, excerpt=f"new {content.strip()}", data={**document.data, "title": "T"})
+        return Rendered(output.upper(), made)
+
+    @hook("documents", "post_render", priority="low")
+    def told(document: Document, output: str) -> str:
+        return f"{output}{document.data['title']}"
+
+    files = {
+        "_layouts/l.html": "[{{ content }}]",
+        "_posts/2020-01-01-a.html": "---\nlayout: l\n---\nfirst",
+        "index.html": "---\n---\n{% assign post = site.posts[0] %}"
+        "{{ post.title }} {{ post.excerpt }} {{ post.output }}",
+    }
+    built = build_files(files, plugins=[remade, told])
+    assert built == {"2020/01/01/a.html": "[FIRST]T", "index.html": "T new first [FIRST]T"}
