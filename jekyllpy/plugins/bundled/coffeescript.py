@@ -1,7 +1,7 @@
 """jekyll-coffeescript 2.0: files of CoffeeScript become JavaScript.
 
 The compiler is CoffeeScript 1.9.1, which the package dukpy carries and runs (`jekyllpy[coffeescript]`); the gem has
-1.12.2. What is most often seen of the difference, the names of caught errors, is set right here.
+1.12.2. What is most often seen of the difference, the names of caught errors and infinity, is set right here.
 """
 
 from __future__ import annotations
@@ -19,13 +19,30 @@ from jekyllpy.plugins.api import Converter
 _EXTRA = "jekyllpy[coffeescript]"
 _COMPILER = Path("jsmodules", "coffeescript.js")
 _FREE_NAME = 'e.scope.freeVariable("error",{reserve:!1})'
-# CoffeeScript 1.11: what `catch` catches has a name that the file does not use, and is not always `_error`
 _REVISIONS = (
+    # dukpy's interpreter takes the value of `e` after the assignment, where JavaScript takes that before it
+    ("for (e = this; e !== (e = e.unwrap()););", "for (var u = this; e !== u;) e = u, u = e.unwrap();"),
+    # CoffeeScript 1.11: what `catch` catches has a name that the file does not use, and is not always `_error`
     ('new x("_error")', f"new x({_FREE_NAME})"),
     ('" catch (_error) {}"', f'" catch ("+{_FREE_NAME}+") {{}}"'),
+    ("k = p.tokenize(e, t), t.referencedVars", "k = withNumbers(p.tokenize(e, t)), t.referencedVars"),
 )
 # The compiler takes a process for a terminal's, and colours its errors
-_START = "process = undefined; 0"
+_START = """\
+process = undefined;
+// CoffeeScript 1.11: `Infinity` is a number, which it is not where it names a property
+withNumbers = function (tokens) {
+    for (var i = 0; i < tokens.length; i++) {
+        if (tokens[i].variable && tokens[i][1] == "Infinity") {
+            tokens[i][0] = "NUMBER";
+            tokens[i][1] = "2e308";
+            tokens[i].variable = false;
+        }
+    }
+    return tokens;
+};
+0
+"""
 _COMPILE = """\
 (function () {
     try {

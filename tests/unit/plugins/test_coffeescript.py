@@ -99,6 +99,8 @@ def test_layouts_are_left_out() -> None:
         ('x = "é 日本 😀 \\u00e9 \u2028"', '  var x;\n\n  x = "é 日本 😀 \\u00e9 \\u2028";\n'),
         ("a = 1\r\nb = 2\r\n", "  var a, b;\n\n  a = 1;\n\n  b = 2;\n"),
         ("`raw < code`", "  raw < code;\n\n"),
+        ("f -Infinity, Number.Infinity, Infinity: 1", "  f(-2e308, Number.Infinity, {\n    Infinity: 1\n  });\n"),
+        ("((a = 1)) if b", "  var a;\n\n  if (b) {\n    a = 1;\n  }\n"),
         # Every output below is that of CoffeeScript 1.12.2
         (
             "try f() catch e then g e",
