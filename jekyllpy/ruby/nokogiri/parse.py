@@ -104,11 +104,12 @@ class _Parser:
         current, depth = self.name, len(self.names)
         html, end = self.html, len(self.html)
         while self.at < end and not self.is_halted:
-            if html.startswith("</", self.at):
+            is_tag = html[self.at] == "<"
+            if is_tag and html.startswith("</", self.at):
                 if self._end_tag() and (current is not None or not self.names):
                     current, depth = self.name, len(self.names)
                 continue
-            if self._closes_open():
+            if is_tag and self._closes_open():
                 continue
             if self.names and depth >= len(self.names) and current != self.name:
                 current, depth = self.name, len(self.names)
@@ -124,10 +125,10 @@ class _Parser:
 
     def _content(self) -> bool:
         """Take the next piece; return whether it was a start tag."""
-        doctype = _DOCTYPE.match(self.html, self.at)
-        if doctype is not None:
+        html = self.html
+        if html.startswith("<!", self.at) and (doctype := _DOCTYPE.match(html, self.at)):
             self._declare(doctype)
-        html, at = self.html, self.at
+        at = self.at
         char = html[at : at + 1]
         if char == "&":
             self._reference()

@@ -35,7 +35,7 @@ def page(source: str, **settings: Any) -> str:
 )
 def test_settings_that_are_refused(settings: dict[str, Any], message: str) -> None:
     with pytest.raises(ConfigError) as caught:
-        page("$x$", **settings)
+        page("$x$ :smile:", **settings)
     assert message in str(caught.value)
 
 

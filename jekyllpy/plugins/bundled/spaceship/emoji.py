@@ -48,6 +48,8 @@ class EmojiProcessor(Processor):
 
     def on_page(self, html: Html, source: str) -> Result:
         """Return a page with its pictures; one without a body stays as it is."""
+        if html.is_settled() and not _NAMED.search(html.text):
+            return html.rewritten(), False
         document = html.document()
         body = next((node for node in select(document, "body")), None)
         if body is None:

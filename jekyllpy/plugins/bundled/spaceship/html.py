@@ -30,6 +30,20 @@ class Html:
             self.known[self.text] = self.document().to_html()
         return self.known[self.text]
 
+    def unchanged(self, document: HtmlDocument) -> str:
+        """Return the page as `rewritten` does, with its nodes at hand, none of which was changed."""
+        return self.known.setdefault(self.text, document.to_html())
+
+    def has_element(self, name: str) -> bool:
+        """Return whether there may be an element of a name."""
+        text = self.text.lower()
+        return f"<{name}" in text or f":{name}" in text
+
+    def is_settled(self) -> bool:
+        """Return whether reading and writing is known to leave the page as it is, its addresses put right."""
+        written = self.known.get(self.text)
+        return written is not None and with_plain_addresses(written) == self.text
+
     def follow(self, text: str) -> Html:
         """Return the page with another text, its addresses put right."""
         return Html(with_plain_addresses(text), self.known)

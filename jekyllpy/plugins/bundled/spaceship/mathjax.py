@@ -38,11 +38,11 @@ class MathjaxProcessor(Processor):
 
     def on_page(self, html: Html, source: str) -> Result:
         """Return a page with MathJax in its head, where it has formulas and a head."""
-        if self._is_optimized() and not self._may_have_formulas(html.text):
+        if self._is_optimized() and not (self._may_have_formulas(html.text) and self._has_formulas(html.document())):
             return html.text, False
         document = html.document()
         head = next((node for node in select(document, "head")), None)
-        if head is None or (self._is_optimized() and not self._has_formulas(html.document())):
+        if head is None:
             return html.text, False
         append_html(head, f"<script>MathJax={to_json(self.settings.get('config'))}</script>")
         sources = self.settings.get("src")
@@ -54,7 +54,8 @@ class MathjaxProcessor(Processor):
         return dig(self.settings.get("optimize"), "enabled") is True
 
     def _may_have_formulas(self, text: str) -> bool:
-        return any(find.may_find(text) for find in self._finders())
+        # A mark that is written as a reference shows itself only after reading
+        return "&#" in text or any(find.may_find(text) for find in self._finders())
 
     def _has_formulas(self, document: Element) -> bool:
         _remove(select(document, _NO_FORMULAS))
@@ -90,9 +91,11 @@ class _Marks:
         self._closing = closing
 
     def may_find(self, text: str) -> bool:
-        return self._opening in text
+        """Return whether a page may have such a formula, by its HTML."""
+        return any(body for _, _, _, body in self.formulas(text))
 
     def formulas(self, text: str) -> Iterator[Formula]:
+        """Yield the formulas of a text, those without a body too."""
         at = 0
         while (start := _unescaped(text, self._opening, at)) >= 0:
             inner = start + len(self._opening)
@@ -110,9 +113,11 @@ class _Custom:
         self._pattern = pattern(f"({source})")
 
     def may_find(self, text: str) -> bool:
+        """Return true: tags that stand between may hide a formula."""
         return True
 
     def formulas(self, text: str) -> Iterator[Formula]:
+        """Yield the formulas of a text, those without a body too."""
         for found in self._pattern.finditer(text):
             body = found[2] if len(found.groups()) > 1 else ""
             yield found.start(), found.end(), found[0], body or ""

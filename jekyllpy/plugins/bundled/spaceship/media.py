@@ -41,11 +41,11 @@ class MediaProcessor(Processor):
 
     def on_page(self, html: Html, source: str) -> Result:
         """Return a page with its players."""
-        if "img" not in html.text.lower():
+        if not html.has_element("img"):
             return html.rewritten(), False
         document = html.document()
-        shown = [self._show(image) for image in select(document, "img")]
-        return document.to_html(), any(shown)
+        players = [image for image in select(document, "img") if self._show(image)]
+        return (document.to_html() if players else html.unchanged(document)), bool(players)
 
     def _show(self, image: Element) -> bool:
         source = image.attributes.get("src")

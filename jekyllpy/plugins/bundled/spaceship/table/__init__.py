@@ -18,8 +18,8 @@ class TableProcessor(Processor):
 
     def on_page(self, html: Html, source: str) -> Result:
         """Return a page with the marks in its tables carried out."""
-        if "table" not in html.text.lower():
+        if not html.has_element("table"):
             return html.rewritten(), False
         document = html.document()
         has_tables = Tables(document, named_lists(source), self.markdownify).finish()
-        return document.to_html(), has_tables
+        return (document.to_html() if has_tables else html.unchanged(document)), has_tables
