@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from jekyllpy.plugins.bundled.spaceship.exclusions import Exclusions
 from jekyllpy.plugins.bundled.spaceship.html import Html
 from jekyllpy.plugins.bundled.spaceship.processor import Processor, Result
 from jekyllpy.plugins.bundled.spaceship.table.attributes import named_lists
@@ -21,5 +22,5 @@ class TableProcessor(Processor):
         if not html.has_element("table"):
             return html.rewritten(), False
         document = html.document()
-        has_tables = Tables(document, named_lists(source), self.markdownify).finish()
+        has_tables = Tables(document, named_lists(Exclusions(self.spares).take_out(source)), self.markdownify).finish()
         return (document.to_html() if has_tables else html.unchanged(document)), has_tables
