@@ -17,8 +17,8 @@ from jekyllpy.plugins.bundled.scholar.bibtex.values import Value, compare_values
 from jekyllpy.plugins.bundled.scholar.csl.item import Item
 from jekyllpy.plugins.bundled.scholar.csl.renderer import Renderer
 from jekyllpy.plugins.bundled.scholar.html import link
-from jekyllpy.plugins.bundled.scholar.library import Library, anchor
-from jekyllpy.plugins.bundled.scholar.settings import read_settings, sort_keys, words
+from jekyllpy.plugins.bundled.scholar.library import Library, anchor, site_duplicates
+from jekyllpy.plugins.bundled.scholar.settings import layout_name, read_settings, sort_keys, words
 
 CACHE = "jekyll-scholar"
 PERSONS = ("author", "editor", "institution", "organization", "publisher")
@@ -43,8 +43,10 @@ class Desk:
     def bibliography(self) -> Bibliography:
         """The entries of the tag's files."""
         files = [self.interpolated(name) for name in self.arguments.all("file")]
-        removes = self.arguments.has("remove_duplicates") or is_truthy(self.settings["remove_duplicates"])
-        return self.library.bibliography(files, self.arguments.all("match_fields") if removes else None)
+        self._read_for_details()
+        removes = self.arguments.has("remove_duplicates")
+        own = self.arguments.all("match_fields") if removes else site_duplicates(self.settings)
+        return self.library.bibliography(files, own)
 
     @functools.cached_property
     def renderer(self) -> Renderer:
@@ -81,6 +83,13 @@ class Desk:
             return to_s(value) if is_truthy(value) else found[0]
 
         return _VARIABLE.sub(fill, text)
+
+    def _read_for_details(self) -> None:
+        site = read_settings(self.context.config)
+        if self.context.layout(layout_name(site)):
+            # The gem: the generator of details has read the site's files before any tag
+            library = Library(self.context.config, self.library.source, site, self._cache)
+            library.bibliography(duplicates=site_duplicates(site))
 
     def entries(self) -> list[Entry]:
         """Return the entries that the tag asks for, sorted."""

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from jekyllpy.plugins.api import Page, SiteContent, to_s
 from jekyllpy.plugins.bundled.scholar.bibtex.entry import Entry
 from jekyllpy.plugins.bundled.scholar.bibtex.query import find_entries
 from jekyllpy.plugins.bundled.scholar.desk import sorted_entries
-from jekyllpy.plugins.bundled.scholar.library import Library
-from jekyllpy.plugins.bundled.scholar.settings import read_settings
+from jekyllpy.plugins.bundled.scholar.library import Library, site_duplicates
+from jekyllpy.plugins.bundled.scholar.settings import layout_name, read_settings
 
 
 def with_details(site: SiteContent) -> SiteContent:
@@ -20,14 +17,9 @@ def with_details(site: SiteContent) -> SiteContent:
     if layout_name(settings) not in site.layouts:
         return site
     library = Library(raw, site.config.source, settings, {})
-    entries = find_entries(library.bibliography(), to_s(settings["query"]))
+    entries = find_entries(library.bibliography(duplicates=site_duplicates(settings)), to_s(settings["query"]))
     pages = [_page(site, library, entry) for entry in sorted_entries(list(entries), settings)]
     return site.with_pages([*site.pages, *pages])
-
-
-def layout_name(settings: Mapping[str, Any]) -> str:
-    """Return the name of the layout of entries' pages."""
-    return to_s(settings["details_layout"]).rsplit("/", 1)[-1].removesuffix(".html")
 
 
 def _page(site: SiteContent, library: Library, entry: Entry) -> Page:

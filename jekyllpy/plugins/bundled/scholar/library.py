@@ -14,7 +14,7 @@ from jekyllpy.plugins.bundled.scholar.bibtex.citeproc import to_citeproc
 from jekyllpy.plugins.bundled.scholar.bibtex.entry import Bibliography, Entry, read_bibliography
 from jekyllpy.plugins.bundled.scholar.bibtex.filters import find_filters
 from jekyllpy.plugins.bundled.scholar.bibtex.values import Names
-from jekyllpy.plugins.bundled.scholar.csl.files import Node, Style, load_locale, load_style
+from jekyllpy.plugins.bundled.scholar.csl.files import Node, Style, load_locale, load_style, own_style
 from jekyllpy.plugins.bundled.scholar.csl.item import Item
 from jekyllpy.plugins.bundled.scholar.csl.locale import Locale
 from jekyllpy.plugins.bundled.scholar.csl.renderer import Renderer
@@ -35,7 +35,7 @@ class Library:
         self.settings = settings
         self.base_url = to_s(config.get("baseurl") or config.get("base_url") or "")
         self._permalink = to_s(config.get("permalink"))
-        self._source = source
+        self.source = source
         self._cache = cache
         self.filters = find_filters(settings["bibtex_filters"])
 
@@ -45,7 +45,8 @@ class Library:
         `duplicates` are the fields by which entries count as the same; None leaves them all in.
         """
         paths = tuple(self._path(name) for name in files or self._files())
-        key = ("bibliography", paths, None if duplicates is None else tuple(duplicates))
+        # The gem: files are kept as they were first asked for, with or without duplicates
+        key = ("bibliography", paths)
         if key not in self._cache:
             self._cache.setdefault("citations", {}).clear()
             self._cache.setdefault("links", {}).clear()
@@ -55,9 +56,9 @@ class Library:
 
     def watched(self) -> list[Path]:
         """Return the bibliographies, their folder, and the style where it is a file of the site."""
-        folder, style = self._folder().resolve(), self._source / to_s(self.settings["style"])
-        files = [self._path(name) for name in self._files()] + ([style] if style.is_file() else [])
-        is_own = not self._source.resolve().is_relative_to(folder)
+        folder, style = self._folder().resolve(), own_style(to_s(self.settings["style"]), self.source)
+        files = [self._path(name) for name in self._files()] + ([style] if style else [])
+        is_own = not self.source.resolve().is_relative_to(folder)
         return [folder, *sorted(folder.rglob("*.bib")), *files] if is_own else files
 
     def renderer(self, style: str) -> Renderer:
@@ -68,7 +69,7 @@ class Library:
 
     def style(self, name: str) -> Style:
         """Return a citation style by its name or path. Raises `PluginError`."""
-        found: Style = self._kept(("style", name), lambda: load_style(name, self._source))
+        found: Style = self._kept(("style", name), lambda: load_style(name, self.source))
         return found
 
     def citation_layout(self, name: str) -> Node:
@@ -140,12 +141,12 @@ class Library:
         return {ext: joined_path(self.base_url, path) for ext, path in found.items()}
 
     def _repository(self, folder: str) -> dict[str, dict[str, str]]:
-        root = self._source / folder
+        root = self.source / folder
         delimiter, files = to_s(self.settings["repository_file_delimiter"]), dict[str, dict[str, str]]()
         for path in sorted(root.glob("**/*")):
             key, _, ext = path.relative_to(root).as_posix().partition(delimiter)
             if not path.name.startswith("."):
-                files.setdefault(key, {})[ext] = path.relative_to(self._source).as_posix()
+                files.setdefault(key, {})[ext] = path.relative_to(self.source).as_posix()
         return files
 
     def _bibtex(self, entry: Entry) -> str:
@@ -174,7 +175,7 @@ class Library:
         return [path.relative_to(folder).as_posix() for path in sorted(folder.glob(named))]
 
     def _folder(self) -> Path:
-        return _below(self._source, to_s(self.settings["source"]))
+        return _below(self.source, to_s(self.settings["source"]))
 
     def _path(self, name: str) -> Path:
         path = _below(self._folder(), name or to_s(self.settings["bibliography"]))
@@ -208,6 +209,11 @@ class Library:
         return self._cache[key]
 
 
+def site_duplicates(settings: Mapping[str, Any]) -> list[str] | None:
+    """Return the fields by which entries count as the same where no tag names them; None where all are left in."""
+    return [] if is_truthy(settings["remove_duplicates"]) else None
+
+
 def anchor(prefix: str | None, key: str) -> str:
     """Return the id of a reference."""
     return "-".join(part for part in (prefix, key) if part)
@@ -226,6 +232,8 @@ def _below(folder: Path, name: str) -> Path:
 
 def _text_of(path: Path) -> str:
     try:
-        return path.read_text("utf-8", "surrogateescape")
+        return path.read_bytes().decode()
+    except UnicodeDecodeError as error:
+        raise PluginError("invalid byte sequence in UTF-8", os.fspath(path)) from error
     except OSError as error:
         raise PluginError(f"No such file or directory @ rb_file_s_mtime - {os.fspath(path)}") from error

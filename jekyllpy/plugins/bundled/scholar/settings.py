@@ -88,5 +88,10 @@ def sort_keys(value: Any) -> list[str]:
     return ["month_numeric" if word == "month" else word for word in words(value)]
 
 
+def layout_name(settings: Mapping[str, Any]) -> str:
+    """Return the name of the layout of entries' pages."""
+    return to_s(settings["details_layout"]).rsplit("/", 1)[-1].removesuffix(".html")
+
+
 def _hash(value: Any) -> Mapping[str, Any]:
     return value if isinstance(value, Mapping) else {}

@@ -76,13 +76,19 @@ def check_packages() -> None:
 
 def load_style(name: str, source: Path) -> Style:
     """Return a style by its name, or by a path from the site's source. Raises `PluginError`."""
-    own = source / name
-    path = own if own.is_file() else _style_path(name.rstrip("/").rsplit("/", 1)[-1].removesuffix(".csl"))
+    path = own_style(name, source) or _style_path(name.rstrip("/").rsplit("/", 1)[-1].removesuffix(".csl"))
     root = _tree(path)
     parent = next((link for link in _links(root) if link.get("rel") == "independent-parent"), None)
     if parent is not None and root.child("citation") is None:
         return load_style(parent.get("href"), source)
     return Style(root, {node.get("name"): node for node in root.children if node.name == "macro"})
+
+
+def own_style(name: str, source: Path) -> Path | None:
+    """Return the site's own file of a style, which may be named without its extension; None if there is none."""
+    names = [name, f"{name}.csl"] if name else []
+    paths = [path for each in names for path in (Path(each), source / each.lstrip("/")) if path.is_absolute()]
+    return next((path for path in paths if path.is_file()), None)
 
 
 def load_locale(tag: str) -> Node:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from jekyllpy.errors import PluginError, TemplateError
 from jekyllpy.plugins.api import Tag, TagContext
 from jekyllpy.plugins.bundled.scholar.arguments import Arguments, parse_arguments, split_keys
 from jekyllpy.plugins.bundled.scholar.desk import Desk
@@ -19,8 +20,11 @@ class ScholarTag(Tag):
         self._arguments(markup)
 
     def render(self, markup: str, context: TagContext, body: str = "") -> str:
-        """Return what the tag prints."""
-        return self.show(Desk(self._arguments(markup), context), body)
+        """Return what the tag prints. Raises `TemplateError` for files and settings with which it cannot work."""
+        try:
+            return self.show(Desk(self._arguments(markup), context), body)
+        except PluginError as error:
+            raise TemplateError(str(error)) from error
 
     def show(self, desk: Desk, body: str) -> str:
         """Return what the tag prints at its desk."""

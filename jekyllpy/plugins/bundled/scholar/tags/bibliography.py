@@ -7,9 +7,9 @@ from typing import Any
 from jekyllpy.plugins.api import is_truthy, to_s
 from jekyllpy.plugins.bundled.scholar.bibtex.entry import Entry
 from jekyllpy.plugins.bundled.scholar.desk import Desk
-from jekyllpy.plugins.bundled.scholar.details import layout_name
 from jekyllpy.plugins.bundled.scholar.groups import group_keys, render_groups
 from jekyllpy.plugins.bundled.scholar.html import element, link
+from jekyllpy.plugins.bundled.scholar.settings import layout_name
 from jekyllpy.plugins.bundled.scholar.tags.base import ScholarTag
 
 
