@@ -50,8 +50,16 @@ class Desk:
 
     @functools.cached_property
     def renderer(self) -> Renderer:
-        """The tag's renderer."""
-        return self.library.renderer(self.style)
+        """The tag's renderer; in a loop it goes on from the one before."""
+        loop = self._outermost_loop()
+        if loop is None:
+            return self.library.renderer(self.style)
+        kept = self._cache.setdefault("renderers", {})
+        key = (id(loop), self.style, repr(self.arguments))
+        if key not in kept:
+            # The loop is kept with it, so that no other loop gets its id
+            kept[key] = (loop, self.library.renderer(self.style))
+        return cast("Renderer", kept[key][1])
 
     @property
     def style(self) -> str:
@@ -83,6 +91,12 @@ class Desk:
             return to_s(value) if is_truthy(value) else found[0]
 
         return _VARIABLE.sub(fill, text)
+
+    def _outermost_loop(self) -> Any:
+        loop = found = self.context.get("forloop")
+        while found is not None:
+            loop, found = found, dig(found, "parentloop")
+        return loop
 
     def _read_for_details(self) -> None:
         site = read_settings(self.context.config)
