@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -78,3 +79,12 @@ def test_missing_styles_are_told_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(files, "find_spec", lambda name: None)
     with pytest.raises(PluginError, match=r"pip install 'jekyllpy\[scholar\]'"):
         build({"index.html": "---\n---\n"})
+
+
+def test_a_style_of_a_site_whose_source_is_relative(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "own.csl").write_text("")
+    assert files.own_style("/own.csl", Path()) == Path("own.csl")
+    assert files.own_style("own", Path()) == Path("own.csl")
+    assert files.own_style(str(tmp_path / "own.csl"), Path("elsewhere")) == tmp_path / "own.csl"
+    assert files.own_style("apa", Path()) is None

@@ -87,7 +87,7 @@ def load_style(name: str, source: Path) -> Style:
 def own_style(name: str, source: Path) -> Path | None:
     """Return the site's own file of a style, which may be named without its extension; None if there is none."""
     names = [name, f"{name}.csl"] if name else []
-    paths = [path for each in names for path in (Path(each), source / each.lstrip("/")) if path.is_absolute()]
+    paths = [*(Path(each) for each in names if each.startswith("/")), *(source / each.lstrip("/") for each in names)]
     return next((path for path in paths if path.is_file()), None)
 
 
