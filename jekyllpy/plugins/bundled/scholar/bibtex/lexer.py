@@ -11,7 +11,8 @@ _OBJECT_ON_A_LINE = re.compile(r"(?:^|\n)[\t ]*@[\t ]*", re.MULTILINE)
 # Ruby: `\s` knows no blanks but those of ASCII
 _BLANKS = r"[ \t\r\n\f\v]*"
 _NAME = r"(?:[^\W_]|[/:_!$?.%+&*-])+"
-_KEY = re.compile(rf"{_BLANKS}((?:[^\W_]|[ /:_!$?.%+;&*'\"{{}}-])+),")
+# Blanks are part of keys too; none is looked at twice
+_KEY = re.compile(rf"{_BLANKS}+(?:((?:[^\W_]|[ /:_!$?.%+;&*'\"{{}}-])++),|(?<= ),)")
 _OPEN = re.compile(rf"{_BLANKS}\{{")
 _KINDS = (
     ("string", re.compile("string", re.IGNORECASE)),
@@ -84,7 +85,7 @@ class _Lexer:
             self._open(opened.end())
             if key := _KEY.match(self.text, self.at):
                 self.at = key.end()
-                self._push("key", key[1].strip())
+                self._push("key", (key[1] or "").strip())
 
     def _inside(self) -> None:
         found = _TOKEN.match(self.text, self.at)

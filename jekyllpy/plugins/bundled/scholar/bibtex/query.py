@@ -12,9 +12,8 @@ from jekyllpy.plugins.api import inspect
 from jekyllpy.plugins.bundled.scholar.bibtex.entry import ALIASES, NAME_FIELDS, Bibliography, Entry
 from jekyllpy.plugins.bundled.scholar.bibtex.values import Name, Names, Value
 
-_SELECTOR = re.compile(r"(!)?@(\*|\w+)(?:\[([^\]]*)\])?")
-_OR = re.compile(r"\s*\|\|\s*")
-_AND = re.compile(r"\s*(?:,|&&)\s*")
+_SELECTOR = re.compile(r"(!)?@(\*|\w+)(\[)?")
+_AND = re.compile(r",|&&")
 _CONDITION = re.compile(r"([!~/^<>]?=|!~|=~|<|>)")
 _DIGITS = re.compile(r"^\d+$", re.MULTILINE | re.ASCII)
 _ORDERS: dict[str, Callable[[Any, Any], bool]] = {
@@ -31,10 +30,21 @@ def find_entries(bibliography: Bibliography, query: str) -> Iterator[Entry]:
     A bare key asks for none. Raises `PluginError` for a bare key that no entry has, with which the gem fails.
     """
     if query.startswith(("@", "!@")):
-        selectors = _SELECTOR.findall(query)
+        selectors = list(_selectors(query))
         yield from (entry for entry in bibliography.entries.values() if any(_meets(entry, *each) for each in selectors))
     elif query not in bibliography.entries:
         raise PluginError(f"The query {inspect(query)} names no entry", hint="queries begin with @, as in @book")
+
+
+def _selectors(query: str) -> Iterator[tuple[str, str, str]]:
+    """Yield the parts of a query: negation, type, and the conditions between brackets."""
+    at, last_bracket = 0, query.rfind("]")
+    while found := _SELECTOR.search(query, at):
+        at, conditions = found.end(), ""
+        if found[3] and at <= last_bracket:
+            end = query.index("]", at)
+            at, conditions = end + 1, query[at:end]
+        yield found[1] or "", found[2], conditions
 
 
 def _meets(entry: Entry, negation: str, kind: str, conditions: str) -> bool:
@@ -43,7 +53,7 @@ def _meets(entry: Entry, negation: str, kind: str, conditions: str) -> bool:
         return False
     if not conditions:
         return True
-    return any(all(map(_test(entry), _AND.split(group))) for group in _OR.split(conditions))
+    return any(all(map(_test(entry), _AND.split(group))) for group in conditions.split("||"))
 
 
 def _test(entry: Entry) -> Callable[[str], bool]:
@@ -51,7 +61,8 @@ def _test(entry: Entry) -> Callable[[str], bool]:
 
 
 def _holds(entry: Entry, condition: str) -> bool:
-    name, *rest = (part.strip() for part in _CONDITION.split(condition, maxsplit=1))
+    # The gem: what follows a second sign of comparison is not looked at
+    name, *rest = (part.strip() for part in _CONDITION.split(condition)[:3])
     if not name and not rest:
         return True
     if not rest:

@@ -11,7 +11,7 @@ from jekyllpy.plugins.bundled.scholar.csl.text_case import apply_text_case
 from jekyllpy.plugins.bundled.scholar.html import escaped
 
 _SQUEEZABLE = frozenset(" \t\r\n\f\v.,:;!?)([]")
-_LAST_TAG = re.compile(r"((?:^<[^\W\d_][^>]*>)|(?:</[^\W\d_][^>]*>))$", re.MULTILINE)
+_TAG = re.compile(r"^<[^\W\d_]|</[^\W\d_]", re.MULTILINE)
 _AMPERSAND = re.compile(r"([&<])(\s)")
 _GREATER = re.compile(r"\s>")
 _POINTS = re.compile(r"\.+")
@@ -25,7 +25,9 @@ class Format:
     def __init__(self, locale: Locale) -> None:
         self._locale = locale
         quotes = [locale.term("close-inner-quote") or "'", locale.term("close-quote") or '"']
-        self._closing_quotes = re.compile(f"((?:{'|'.join(map(re.escape, quotes))})+)$", re.MULTILINE)
+        inner, outer = map(re.escape, quotes)
+        # From the first of a row of quotes only: a search from each of them would take quadratic time
+        self._closing_quotes = re.compile(rf"(?<!{inner})(?<!{outer})((?:{inner}|{outer})+)$", re.MULTILINE)
 
     def join(self, pieces: Sequence[str], delimiter: str = "") -> str:
         """Return the pieces as one text."""
@@ -40,8 +42,9 @@ class Format:
             return text
         if not text:
             return suffix
-        text, tag, _ = _cut(_LAST_TAG, text)
-        text, quotes, _ = _cut(self._closing_quotes, text)
+        text, tag = _without_last_tag(text)
+        found = self._closing_quotes.search(text)
+        text, quotes = (text[: found.start()], found[1]) if found else (text, "")
         suffix = _squeezed(text, suffix)
         point = ""
         if quotes and self._locale.puts_points_in_quotes and suffix[:1] in (".", ",") and suffix:
@@ -96,9 +99,15 @@ def _with_fonts(text: str, attributes: dict[str, str]) -> tuple[str, str]:
     return text, "; ".join(css)
 
 
-def _cut(pattern: re.Pattern[str], text: str) -> tuple[str, str, str]:
-    found = pattern.search(text)
-    return (text[: found.start()], found[1], text[found.end() :]) if found else (text, "", "")
+def _without_last_tag(text: str) -> tuple[str, str]:
+    # The gem: what comes after a tag that ends a line is lost
+    start = 0
+    while (end := text.find(">", start)) >= 0:
+        is_last = text[end + 1 : end + 2] in ("", "\n")
+        if is_last and (found := _TAG.search(text, start, end)):
+            return text[: found.start()], text[found.start() : end + 1]
+        start = end + 1
+    return text, ""
 
 
 def _squeezed(text: str, suffix: str) -> str:

@@ -22,8 +22,7 @@ _UPPER = "".join(char for char in map(chr, _CASED) if char.isupper())
 _INITIAL = re.compile(rf"([{_UPPER}])[^{_UPPER}\s-]*\s*", re.ASCII)
 _TWO_INITIALS = re.compile(rf"([{_UPPER}])([{_UPPER}])")
 _LONE_INITIAL = re.compile(rf"\b([{_UPPER}])\b(?:[\W\d_](?<!-))*")
-_HYPHEN = re.compile(r"\s*-", re.ASCII)
-_TAG = re.compile(r"<[^>]*>")
+_HYPHEN = re.compile(r"(?<!\s)\s*-", re.ASCII)
 _SCRIPTS = ("LATIN", "GREEK", "CYRILLIC", "HEBREW", "ARMENIAN", "GEORGIAN", "FULLWIDTH LATIN", "FEMININE", "MASCULINE")
 # Letters that belong to no script
 _COMMON = ("MODIFIER LETTER", "MICRO SIGN", "MATHEMATICAL", "SCRIPT", "BLACK-LETTER", "DOUBLE-STRUCK")
@@ -87,8 +86,16 @@ class Person:
 
     @property
     def _is_western(self) -> bool:
-        text = _TAG.sub("", unicodedata.normalize("NFC", (self.given or "") + (self.family or "")))
+        text = _without_tags(unicodedata.normalize("NFC", (self.given or "") + (self.family or "")))
         return all(char.isascii() or _is_western(char) for char in text)
+
+
+def _without_tags(text: str) -> str:
+    kept, at = [], 0
+    while (start := text.find("<", at)) >= 0 and (end := text.find(">", start)) >= 0:
+        kept.append(text[at:start])
+        at = end + 1
+    return "".join([*kept, text[at:]])
 
 
 def _is_western(char: str) -> bool:

@@ -20,7 +20,6 @@ _BEFORE_LETTER = re.compile(r"^[\W\d_]*", re.MULTILINE)
 _WORD_START = re.compile(rf"\b({_LETTER})")
 _LETTERS = re.compile(rf"\b({_LETTER})({_LETTER}+)\b")
 _WORD = re.compile(rf"\b({_LETTER})((?:{_LETTER}|\.)+)\b")
-_LAST_WORD = re.compile(rf"(\.|\b)({_LETTER})((?:{_LETTER}|\.)+)\b$", re.MULTILINE)
 
 
 def apply_text_case(text: str, case: str, language: str) -> str:
@@ -53,8 +52,16 @@ def _title(text: str) -> str:
         is_first = False
         return _raised(found[1]) + found[2] if is_raised else found[0]
 
-    text = _WORD.sub(change, text)
-    return _LAST_WORD.sub(lambda found: found[0] if found[1] else _raised(found[2]) + found[3], text)
+    return "\n".join(map(_with_last_word_raised, _WORD.sub(change, text).split("\n")))
+
+
+def _with_last_word_raised(line: str) -> str:
+    start = len(line)
+    while start and (line[start - 1].isalpha() or line[start - 1] == "."):
+        start -= 1
+    is_word = len(line) - start > 1 and line[-1] != "." and line[start] != "."
+    is_apart = not start or not (line[start - 1].isalnum() or line[start - 1] == "_")
+    return f"{line[:start]}{_raised(line[start])}{line[start + 1 :]}" if is_word and is_apart else line
 
 
 def _with_first_raised(text: str, before: re.Pattern[str]) -> str:
