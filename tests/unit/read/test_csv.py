@@ -41,6 +41,26 @@ def test_numeric_converter() -> None:
     assert parse_csv("a,b,c\n1,2.5,x\n", "x.csv", converters=numeric) == [{"a": 1, "b": 2.5, "c": "x"}]
 
 
+def test_lines_may_end_in_carriage_returns() -> None:
+    assert parse_csv('a\r"1\r\n2"\r3\r', "x.csv") == [{"a": "1\r\n2"}, {"a": "3"}]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("a,b\n1,2\r\n", 'Unquoted fields do not allow new line <"\\r\\n"> in line 2.'),
+        ("a,b\r\n1,2\n", 'Unquoted fields do not allow new line <"\\n"> in line 2.'),
+        ("a,b\r\n1,\r", 'New line must be <"\\r\\n"> not <"\\r"> in line 2.'),
+        ("a\n\r\n1\n", 'New line must be <"\\n"> not <"\\r\\n"> in line 2.'),
+        ('"x"\n"y"\r\n', "Any value after quoted field isn't allowed in line 2."),
+    ],
+)
+def test_all_lines_end_as_the_first(text: str, message: str) -> None:
+    with pytest.raises(ReadError) as caught:
+        parse_csv(text, "x.csv")
+    assert caught.value.message == message
+
+
 @pytest.mark.parametrize("text", ['a\n"x', 'a\nx"y\n', 'a\n"x"y\n'])
 def test_malformed_quoting_names_the_line(text: str) -> None:
     with pytest.raises(ReadError) as caught:
