@@ -46,10 +46,11 @@ def _texts(children: list[Token]) -> Iterator[Token]:
         elif kind in ("softbreak", "linebreak"):
             yield {"type": kind, "raw": " "}
         else:
-            start, end = "" if "_autolink" in child else _EDGES.get(kind, "")[:1], _EDGES.get(kind, "")[1:]
-            yield {"type": "edge", "raw": start}
+            is_bracketed = child.get("attrs", {}).get("is_bracketed", False)
+            edges = "<>" if is_bracketed else _EDGES.get(kind, "")
+            yield {"type": "edge", "raw": edges[:1]}
             yield from _texts(child.get("children") or [])
-            yield {"type": "edge", "raw": "" if "_autolink" in child else end}
+            yield {"type": "edge", "raw": edges[1:]}
 
 
 class _Line:
@@ -98,7 +99,8 @@ class _Line:
 
 
 def _is_punctuation(char: str) -> bool:
-    return category(char)[0] in "PS"
+    # libcmark: of the signs beyond ASCII, symbols are none
+    return category(char)[0] in ("PS" if char.isascii() else "P")
 
 
 def _dashes(match: re.Match[str]) -> str:

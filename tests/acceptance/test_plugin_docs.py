@@ -105,7 +105,7 @@ ITEM_EVENTS = {
     "post_init": "{}",
     "pre_render": "{} dict",
     "post_convert": "{} str",
-    "post_render": "{} str",
+    "post_render": "{} str str",
     "post_write": "{} PosixPath",
 }
 SITE_EVENTS = {

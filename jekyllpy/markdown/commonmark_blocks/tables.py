@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from mistune.helpers import PUNCTUATION
-
 from jekyllpy.markdown.commonmark_blocks.block import CELL, PARAGRAPH, ROW, TABLE, Block
 from jekyllpy.markdown.commonmark_blocks.line import Line
 
@@ -15,7 +13,8 @@ if TYPE_CHECKING:
 
 _MARKER: Final = r"[ \t\v\f]*:?-+:?[ \t\v\f]*"
 _MARKERS: Final = re.compile(rf"\|?{_MARKER}(?:\|{_MARKER})*\|?[ \t\v\f]*(?:\n|\Z)")
-_CELL: Final = re.compile(rf"(?:\\{PUNCTUATION}|[^|\n])*")
+# libcmark: of all readings the longest counts, so a backslash before a pipe always escapes it
+_CELL: Final = re.compile(r"(?:\\\||[^|\n])*+")
 
 
 class _Cell(NamedTuple):
