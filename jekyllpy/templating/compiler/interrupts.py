@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
-from jekyllpy.templating.vocabulary import BreakNode, ContinueNode, ForNode, Node, TablerowNode
+from jekyllpy.templating.vocabulary import (
+    BreakNode,
+    ContentNode,
+    ContinueNode,
+    ForNode,
+    Node,
+    OutputNode,
+    TablerowNode,
+)
 
 
 def may_interrupt(node: Node) -> bool:
@@ -27,10 +35,14 @@ def may_leave_pending(node: Node) -> bool:
     pending = [node]
     while pending:
         current = pending.pop()
-        notes = isinstance(current, TablerowNode) or getattr(current, "notes_interrupts", False)
-        if notes and any(may_interrupt(child) for child in _children(current)):
+        if current.__class__ is ContentNode or current.__class__ is OutputNode:
+            continue
+        children = _children(current)
+        # By class, not `isinstance`: python-liquid's are abstract, of which Python asks slowly
+        notes = current.__class__ is TablerowNode or getattr(current, "notes_interrupts", False)
+        if notes and any(may_interrupt(child) for child in children):
             return True
-        pending += _children(current)
+        pending += children
     return False
 
 

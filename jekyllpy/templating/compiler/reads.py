@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from jekyllpy.templating.compiler.origins import GROUPS, LOOP, Origin, Origins
 from jekyllpy.templating.failures import Failure
@@ -44,6 +44,7 @@ _CHANGING: Final = frozenset({"content", "output"})
 _GROUPED: Final = frozenset({("site", "categories"), ("site", "tags")})
 _MOMENT: Final = ("site", "time")
 _ENDS: Final = frozenset({"first", "last"})
+_CONDITIONS: Final = frozenset({BooleanExpression, LogicalAndExpression, LogicalOrExpression})
 
 
 FilterReads = Mapping[str, tuple[Origin, ...] | None]
@@ -110,7 +111,7 @@ class Reader:
 
     def node(self, node: Node) -> None:
         """Walk over a node and what is in it."""
-        if isinstance(node, ContentNode):
+        if node.__class__ is ContentNode:
             return
         read = _NODES.get(type(node))
         if read is not None:
@@ -127,12 +128,14 @@ class Reader:
 
     def expression(self, node: Expression) -> None:
         """Note all that an expression needs in order to be evaluated."""
-        if isinstance(node, FilteredExpression):
-            self.use(self.filtered(node))
-        elif isinstance(node, BooleanExpression | LogicalAndExpression | LogicalOrExpression):
+        # By class, not `isinstance`: python-liquid's are abstract, of which Python asks slowly
+        kind = node.__class__
+        if kind is LookupPath:
+            self.use(self.path(cast(LookupPath, node)))
+        elif kind is FilteredExpression:
+            self.use(self.filtered(cast(FilteredExpression, node)))
+        elif kind in _CONDITIONS:
             self._condition(node)
-        elif isinstance(node, LookupPath):
-            self.use(self.path(node))
         else:
             for child in node.children():
                 self.expression(child)
@@ -159,7 +162,7 @@ class Reader:
             return None
         origin = [self._head(head)]
         for position, key in enumerate(keys, 1):
-            if isinstance(key, Expression):
+            if not isinstance(key, str | int) and isinstance(key, Expression):
                 self.expression(key)
                 self.use(tuple(origin))
                 break
