@@ -11,8 +11,8 @@ from mistune.util import unikey
 
 from jekyllpy.markdown.commonmark_blocks import FOOTNOTE, Block, TokenMaker, parse_blocks
 from jekyllpy.markdown.commonmark_html import CommonMarkWriter, Token
+from jekyllpy.markdown.commonmark_rules.angles import angles
 from jekyllpy.markdown.commonmark_rules.autolink import autolink, link_emails
-from jekyllpy.markdown.commonmark_rules.brackets import brackets
 from jekyllpy.markdown.commonmark_rules.escape import escape
 from jekyllpy.markdown.commonmark_rules.footnotes import footnotes
 from jekyllpy.markdown.commonmark_rules.html import html, liberal_html
@@ -62,7 +62,7 @@ class CommonMarkConverter:
         self._inline = self._reader()
 
     def _reader(self) -> mistune.InlineParser:
-        rules: list[Plugin] = [brackets, escape, html]
+        rules: list[Plugin] = [angles, escape, html]
         if "autolink" in self._extensions:
             rules.append(autolink)
         if "LIBERAL_HTML_TAG" in self._options:

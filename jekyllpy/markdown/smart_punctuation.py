@@ -46,11 +46,10 @@ def _texts(children: list[Token]) -> Iterator[Token]:
         elif kind in ("softbreak", "linebreak"):
             yield {"type": kind, "raw": " "}
         else:
-            is_bracketed = child.get("attrs", {}).get("is_bracketed", False)
-            edges = "<>" if is_bracketed else _EDGES.get(kind, "")
-            yield {"type": "edge", "raw": edges[:1]}
+            start, end = "" if "is_bare" in child else _EDGES.get(kind, "")[:1], _EDGES.get(kind, "")[1:]
+            yield {"type": "edge", "raw": start}
             yield from _texts(child.get("children") or [])
-            yield {"type": "edge", "raw": edges[1:]}
+            yield {"type": "edge", "raw": "" if "is_bare" in child else end}
 
 
 class _Line:
@@ -99,7 +98,7 @@ class _Line:
 
 
 def _is_punctuation(char: str) -> bool:
-    # libcmark: of the signs beyond ASCII, symbols are none
+    # libcmark: of the symbols only those in ASCII
     return category(char)[0] in ("PS" if char.isascii() else "P")
 
 

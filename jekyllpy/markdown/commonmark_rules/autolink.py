@@ -103,6 +103,7 @@ def _link(url: str, text: str) -> Token:
         "children": [{"type": "literal", "raw": text}],
         "attrs": {"url": quote(url, safe=_SAFE), "is_literal": True},
         "_autolink": text,
+        "is_bare": True,
     }
 
 

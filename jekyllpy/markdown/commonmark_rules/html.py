@@ -21,6 +21,8 @@ def _parse_inline_html(inline: Any, match: re.Match[str], state: Any) -> int | N
         state.append_token({"type": "inline_html", "raw": source[start : end + 3]})
         return int(end) + 3
     end_of_tag: int | None = mistune.InlineParser.parse_inline_html(inline, match, state)
+    # mistune: makes no links behind `<a>`
+    state.in_link = False
     return end_of_tag
 
 
