@@ -181,7 +181,7 @@ def test_an_edited_plugin_takes_effect_and_a_broken_one_is_told_until_it_is_mend
 
 def test_folders_of_plugins_elsewhere_are_watched_too(site: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: dict[str, object] = {}
-    monkeypatch.setattr(building, "watch", lambda *parts, **named: asked.update(named))
+    monkeypatch.setattr("jekyllpy.watch.watch", lambda *parts, **named: asked.update(named))
     (site / "_config.yml").write_text("plugins_dir: [_plugins, ../shared]\n")
 
     building.watch_site(rebuilding(site, []), 0)
