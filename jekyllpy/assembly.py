@@ -7,11 +7,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
 
 from jekyllpy import messages
 from jekyllpy.config import Config, FrontMatterDefaults
-from jekyllpy.incremental import Memo, TraceStore
+from jekyllpy.disk_cache import DiskCache
+from jekyllpy.incremental import ConvertedTexts, TraceStore
 from jekyllpy.log import Log
 from jekyllpy.model import Document, Page, SiteContent, SiteRules, StaticFile, Theme
 from jekyllpy.model.dates import parse_date
@@ -31,6 +32,7 @@ from jekyllpy.read.static_files import read_static_file
 from jekyllpy.read.walk import EntryFilter
 from jekyllpy.render import Renderer, RenderSession
 from jekyllpy.render.converters import ConverterSet, converter_set
+from jekyllpy.render.markdown_setting import markdown_setting
 from jekyllpy.render.processors import markdown_function
 from jekyllpy.render.services import build_registers
 from jekyllpy.ruby.time import in_zone
@@ -44,6 +46,9 @@ if TYPE_CHECKING:
     from jekyllpy.render.profile import TemplateCosts
 
 AnyItem = TypeVar("AnyItem", Page, Document)
+
+# Bytes of a site's Markdown on the disk: tens of thousands of pages
+_LARGEST: Final = 64 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +68,7 @@ class Build:
     config: Config
     log: Log
     plugins: Plugins
-    markdown: Memo[str, str]
+    markdown: ConvertedTexts
     converters: ConverterSet
     compiler: SassCompiler
     environment: LiquidEnvironment
@@ -113,7 +118,6 @@ class Build:
 
     def end_rendering(self, rendering: Rendering) -> None:
         """Note what was rendered for the next build."""
-        self.environment.save()
         if self._may_keep:
             self.trace.note(rendering.session.site, rendering.session.renders(), rendering.includes.found)
 
@@ -143,7 +147,7 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
     given_config = config
     config, theme, plugins = _themed(config, given, log)
     compiler = build_compiler(config, theme)
-    markdown = Memo(markdown_function(config, plugins.processors, log.warn))
+    markdown = _markdown(config, plugins, log)
     for generator in plugins.generators:
         generator.markdownify = markdown
     converters = converter_set(config, plugins.converters, markdown, compiler, log.warn)
@@ -154,7 +158,7 @@ def start_build(config: Config, given: Iterable[Any], log: Log) -> Build:
         "strict_variables": bool(liquid.get("strict_variables")),
         "tags": plugins.tags,
         "filters": plugins.filters,
-        "cache": _template_cache(config),
+        "cache": _cache_folder(config, "liquid"),
         "site": str(config.source),
         "knows_blank": plugins.knows_blank,
     }
@@ -246,12 +250,21 @@ def _environment(
     return ProfiledEnvironment(costs, **options), costs
 
 
-def _template_cache(config: Config) -> Path | None:
+def _markdown(config: Config, plugins: Plugins, log: Log) -> ConvertedTexts:
+    def open_cache() -> DiskCache | None:
+        folder = _cache_folder(config, "markdown")
+        setting = markdown_setting(config, plugins.processors) if folder else None
+        return DiskCache(folder, str(config.source), setting, _LARGEST) if folder and setting else None
+
+    return ConvertedTexts(markdown_function(config, plugins.processors, log.warn), open_cache, lambda: log.told)
+
+
+def _cache_folder(config: Config, name: str) -> Path | None:
     folder = None if config.raw.get("disable_disk_cache") else user_cache_folder(os.environ)
     # What lies in the source may come from others, and compiled code must not
     if folder is None or (config.safe and folder.resolve().is_relative_to(config.source.resolve())):
         return None
-    return folder / "liquid"
+    return folder / name
 
 
 def _block_tags(plugins: Plugins) -> frozenset[str]:

@@ -140,8 +140,9 @@ class Site:
                 rendering.renderer.render(item)
             self._build.hooks.change_outputs(content, session.payload, session.outputs)
         finally:
-            # What was compiled up to a mistake is compiled for the next build too
+            # What was made up to a mistake is made for the next build too
             self._build.environment.save()
+            self._build.markdown.save()
         self._build.end_rendering(rendering)
         self._texts = session.outputs
         self.content = session.rendered_content()

@@ -1,4 +1,4 @@
-"""Where compiled templates are kept between builds: a folder of the user's own, never one that comes with a site."""
+"""Where compiled templates and converted Markdown are kept: a folder of the user's own, never one of a site."""
 
 from __future__ import annotations
 

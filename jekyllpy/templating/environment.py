@@ -12,7 +12,7 @@ from pathlib import Path
 from types import FunctionType, MappingProxyType
 from typing import Any, Final, Literal
 
-from jekyllpy.templating.cache import CodeCache
+from jekyllpy.disk_cache import DiskCache
 from jekyllpy.templating.failures import Failure
 from jekyllpy.templating.filters import FILTERS
 from jekyllpy.templating.flat import FlatReader, Row, Shape
@@ -26,6 +26,8 @@ from jekyllpy.templating.template import FlatTemplate, PlainTemplate, Template
 from jekyllpy.templating.unit import FILENAME, CompiledUnit, LoadedUnit, function_of, load
 from jekyllpy.version import __version__
 
+# Of what is stored of a template
+_FORMAT: Final = 13
 # The first is random, the others read files
 _VOLATILE: Final = frozenset({"sample", "sassify", "scssify"})
 
@@ -62,7 +64,7 @@ class LiquidEnvironment:
         guarded = {name: plugin_filter(name, function) for name, function in added.items()}
         self.filters = MappingProxyType({**called, **guarded})
         self.names = namespace(self.filters, knows_blank)
-        self._cache = CodeCache(cache, site, self._fingerprint()) if cache else None
+        self._cache = DiskCache(cache, site, self._fingerprint()) if cache else None
         self._units: dict[tuple[str, str], CompiledUnit] = {}
         self._shapes: dict[str, FunctionType] = {}
         self._rows: dict[str, Row] = {}
@@ -178,7 +180,9 @@ class LiquidEnvironment:
         modes = (self.error_mode, self.strict_filters, self.strict_variables)
         tags = sorted((name, _is_inline(tag), str(_reads(tag))) for name, tag in self.tags.items())
         # Code of another release may call what is no longer there
-        return repr((__version__, sorted(self.names), modes, tags, sorted(map(repr, self._signatures.items()))))
+        return repr(
+            (_FORMAT, __version__, sorted(self.names), modes, tags, sorted(map(repr, self._signatures.items())))
+        )
 
 
 def _tag(tag: Any) -> Any:

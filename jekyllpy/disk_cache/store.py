@@ -1,6 +1,7 @@
-"""Compiled templates on disk, one pack a site: safe to delete, and whatever is damaged counts as missing.
+"""What is made of texts, on disk, one pack a site: safe to delete, and whatever is damaged counts as missing.
 
-The code is Python's `marshal`, so the folder has to belong to the user: a site's author must not be able to fill it.
+The format is Python's `marshal`, code included, so the folder has to belong to the user: a site's author must not be
+able to fill it.
 """
 
 from __future__ import annotations
@@ -17,14 +18,14 @@ from importlib.util import MAGIC_NUMBER
 from pathlib import Path
 from typing import Any, Final
 
-from jekyllpy.templating.pack import KEY_SIZE, Entry, Pack, packed, packed_size
+from jekyllpy.disk_cache.pack import KEY_SIZE, Entry, Pack, packed, packed_size
 
-FORMAT: Final = b"jekyllpy-liquid-12"
+FORMAT: Final = b"jekyllpy-packs-1"
 
 _NAME: Final = re.compile(r"[0-9a-f]{32}\.(?:pack|late)(?:\.\d+\.\d+)?")
 _SMALL: Final = 64 * 1024  # bytes of a pack that is written anew for every change
 _SHARE: Final = 4  # a larger one takes in what is new when that is a fourth of it
-_LARGEST: Final = 16 * 1024 * 1024  # bytes of a pack
+LARGEST: Final = 16 * 1024 * 1024  # bytes of a pack
 _LARGEST_ENTRY: Final = 1024 * 1024
 _LARGEST_FOLDER: Final = 128 * 1024 * 1024
 _DAYS_KEPT: Final = 60  # since the last use
@@ -34,26 +35,27 @@ _DAY: Final = 24 * 60 * 60
 _Stamp = tuple[int, int, int]
 
 
-class CodeCache:
-    """What was compiled for one site with one setting of filters and modes (`fingerprint`).
+class DiskCache:
+    """What was made for one site by one program in one setting, which `fingerprint` tells from all others.
 
     Two files in the folder: the pack, and beside a large one a small one for what came later, so that a template that
     was edited does not write the large one anew. Both are read when the first template is asked for.
     """
 
-    def __init__(self, folder: Path, site: str, fingerprint: str) -> None:
+    def __init__(self, folder: Path, site: str, fingerprint: str, largest: int = LARGEST) -> None:
         about = (FORMAT, MAGIC_NUMBER, sys.implementation.cache_tag.encode(), fingerprint.encode())
         self._seed = hashlib.sha256(b"\0".join(about)).digest()
         self._folder = str(folder)
         name = self._key("site", site).hex()
-        self._main = _PackFile(f"{self._folder}{os.sep}{name}.pack")
-        self._late = _PackFile(f"{self._folder}{os.sep}{name}.late")
+        self._main = _PackFile(f"{self._folder}{os.sep}{name}.pack", largest)
+        self._late = _PackFile(f"{self._folder}{os.sep}{name}.late", largest)
+        self._largest = largest
         self._is_read = False
         self._used: set[bytes] = set()
         self._fresh: dict[bytes, Entry] = {}
 
     def get(self, kind: str, text: str) -> Any:
-        """Return what is stored for a text, or None."""
+        """Return what is stored for a text of some kind, or None."""
         key = self._key(kind, text)
         if not self._is_read:
             self._read()
@@ -113,7 +115,7 @@ class CodeCache:
         oldest_first = sorted(entries.items(), key=lambda each: each[1].day)
         for key, entry in reversed(oldest_first):
             size += packed_size(entry)
-            if size > _LARGEST or entry.day < today - _DAYS_KEPT:
+            if size > self._largest or entry.day < today - _DAYS_KEPT:
                 break
             found[key] = entry
         return dict(reversed(found.items()))
@@ -131,7 +133,8 @@ class CodeCache:
 class _PackFile:
     """A file of the folder and the pack that was read from it."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, largest: int) -> None:
+        self._largest = largest
         self.pack = Pack(b"")
         self._path = path
         self._stamp: _Stamp | None = None
@@ -150,7 +153,7 @@ class _PackFile:
                 return
             is_own = not hasattr(os, "geteuid") or status.st_uid == os.geteuid()
             # One byte too many tells the end
-            data = os.read(file, status.st_size + 1) if is_own and status.st_size <= 2 * _LARGEST else b""
+            data = os.read(file, status.st_size + 1) if is_own and status.st_size <= 2 * self._largest else b""
             self.pack, self._stamp = Pack(data), stamp
         except OSError:
             self.pack, self._stamp = Pack(b""), None
