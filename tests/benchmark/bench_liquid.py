@@ -128,9 +128,9 @@ def _prepare(site: Path) -> tuple[LiquidEnvironment, dict[str, Any], Registers]:
     config = load_site_config(site, disable_disk_cache=True)
     build = start_build(config, (), MemoryLog())
     content = read_site(build.rules)
-    session, _ = build.start_rendering(content)
+    session = build.start_rendering(content).session
     page = next(page for page in content.pages if page.url == PAGE)
-    payload = session.payload | {"page": session.page_hash(page), "content": page.content}
+    payload = dict(session.payload) | {"page": session.page_hash(page), "content": page.content}
     return build.environment, payload, Registers(build.environment, config.raw, config.zone, find_include=_include)
 
 
