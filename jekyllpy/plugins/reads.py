@@ -8,16 +8,17 @@ from typing import Any, TypeVar
 Marked = TypeVar("Marked", bound=Callable[..., Any])
 
 
-def reads(*names: str) -> Callable[[Marked], Marked]:
+def reads(*names: str, markup: bool = False) -> Callable[[Marked], Marked]:
     """Mark a tag (class or function), filter or hook that gives the same for the same arguments and variables.
 
-    `names` are the variables it looks at, `page` or `site.data.authors` say, and all below them. Without the mark
-    a rebuild renders every page that uses it anew.
+    `names` are the variables it looks at, `page` or `site.data.authors` say, and all below them; with `markup` a tag
+    looks at those that its markup names, too. Without the mark a rebuild renders every page that uses it anew.
     """
     paths = frozenset(tuple(name.split(".")) for name in names)
 
     def mark(function: Marked) -> Marked:
         function.reads = paths  # type: ignore[attr-defined]
+        function.reads_markup = markup  # type: ignore[attr-defined]
         return function
 
     return mark

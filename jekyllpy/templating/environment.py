@@ -27,7 +27,7 @@ from jekyllpy.templating.unit import FILENAME, CompiledUnit, LoadedUnit, functio
 from jekyllpy.version import __version__
 
 # Of what is stored of a template
-_FORMAT: Final = 13
+_FORMAT: Final = 14
 # The first is random, the others read files
 _VOLATILE: Final = frozenset({"sample", "sassify", "scssify"})
 
@@ -178,7 +178,10 @@ class LiquidEnvironment:
 
     def _fingerprint(self) -> str:
         modes = (self.error_mode, self.strict_filters, self.strict_variables)
-        tags = sorted((name, _is_inline(tag), str(_reads(tag))) for name, tag in self.tags.items())
+        tags = sorted(
+            (name, _is_inline(tag), str(_reads(tag)), getattr(tag, "reads_markup", False))
+            for name, tag in self.tags.items()
+        )
         # Code of another release may call what is no longer there
         return repr(
             (_FORMAT, __version__, sorted(self.names), modes, tags, sorted(map(repr, self._signatures.items())))

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import marshal
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Final, TypeAlias
 
 ReadPath: TypeAlias = tuple[str, ...]
 """Names from the top: `("site", "posts", "*", "title")` is the title of any post."""
 
+_MOST_PATHS: Final = 2000
 ITEM: Final = "*"
 """Stands for any item of an array, or any pair of a hash, within a path."""
 
@@ -92,17 +92,26 @@ def _touches(read: ReadPath, changed: ReadPath) -> bool:
 
 def joined(all_reads: Iterable[Reads]) -> Reads:
     """Return what templates of one render can read together: each may read what another has assigned."""
-    listed = list(all_reads)
-    heads = [{path[0] for path in (*reads.values, *reads.shapes)} for reads in listed]
-    known = Counter(head for each in heads for head in each)
-    seen = {
-        path
-        for reads, own in zip(listed, heads, strict=True)
-        for name, path in reads.assigned
-        if known[name] > (name in own)
-    }
-    whole = union(listed)
-    return replace(whole, values=whole.values | seen) if seen else whole
+    whole = union(all_reads)
+    targets: dict[str, set[ReadPath]] = {}
+    for name, path in whole.assigned:
+        targets.setdefault(name, set()).add(path)
+    values, shapes = _followed(whole.values, targets), _followed(whole.shapes, targets)
+    return replace(whole, values=values, shapes=shapes - values)
+
+
+def _followed(paths: frozenset[ReadPath], targets: Mapping[str, set[ReadPath]]) -> frozenset[ReadPath]:
+    """Return the paths, and those that they mean where they begin at a variable which templates assign."""
+    found, pending = set(paths), list(paths)
+    while pending:
+        head, *rest = pending.pop()
+        for target in targets.get(head, ()):
+            # A variable that is made of itself, over and over, could grow for ever
+            path = (*target, *rest) if len(found) < _MOST_PATHS else target[:1]
+            if path not in found:
+                found.add(path)
+                pending.append(path)
+    return frozenset(found)
 
 
 def with_partials(reads: Reads, partial: Callable[[str], Reads | None]) -> Reads:

@@ -7,7 +7,7 @@ import re
 from urllib.parse import urlsplit
 from zlib import crc32
 
-from jekyllpy.plugins.api import TagContext, is_truthy, to_s
+from jekyllpy.plugins.api import TagContext, is_truthy, reads, to_s
 
 _SIZE = re.compile(r"\bsize=(\d+)\b", re.ASCII | re.IGNORECASE)
 _USER = re.compile(r"\buser=([\w.]+)\b", re.ASCII)
@@ -18,6 +18,7 @@ _SCALES = (1, 2, 3, 4)
 _HOST_VARIABLE = "PAGES_AVATARS_URL"
 
 
+@reads(markup=True)
 def avatar(markup: str, context: TagContext) -> str:
     """Return the image: `{% avatar name size=50 lazy=true %}` or `{% avatar user=page.author %}`."""
     text = context.render(markup)

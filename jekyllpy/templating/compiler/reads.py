@@ -145,6 +145,11 @@ class Reader:
         if origin is not None and not self._is_own(origin):
             self._values.add(origin)
 
+    def use_name(self, name: str) -> None:
+        """Note that a variable is used that is named as text, with the keys after it."""
+        head, *keys = name.split(".")
+        self.use((self._head(head), *keys))
+
     def look_at(self, origin: Origin | None) -> None:
         """Note that only a value's truth or its number of items matters."""
         if origin is not None and not self._is_own(origin):

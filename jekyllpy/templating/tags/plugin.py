@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from typing import Any
+from typing import Any, Final
 
 from jekyllpy.ruby.text import strip
 from jekyllpy.templating.compiler.code import Code
@@ -16,6 +17,8 @@ from jekyllpy.templating.parser.template import TagMarkup, TagParser, TemplatePa
 from jekyllpy.templating.plugin_tag import PluginTag
 from jekyllpy.templating.runtime.plugins import check_tag
 from jekyllpy.templating.vocabulary import BlockNode, Node
+
+_NAME: Final = re.compile(r"[\w-]+(?:\.[\w-]+)*")
 
 
 class PluginTagNode(TagNode):
@@ -42,6 +45,9 @@ class PluginTagNode(TagNode):
             reader.is_open = reader.keeps_state = True
         for path in reads or ():
             reader.use(path)
+        if getattr(self.plugin, "reads_markup", False):
+            for name in _NAME.findall(self.markup):
+                reader.use_name(name)
 
     def children(self, static_context: object, *, include_partials: bool = True) -> Iterable[Node]:
         """Return the block."""

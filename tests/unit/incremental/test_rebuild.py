@@ -254,3 +254,18 @@ def test_a_plugin_that_says_what_it_reads_does_not(tmp_path):
     assert site.rendered() == set()
     site.replace("_data/team.yml", "ida", "joost")
     assert site.rendered() == {"t.txt", "_posts/2020-01-03-three.md", "index.html"}
+
+
+def test_a_tag_reads_what_its_markup_names(tmp_path):
+    text = (
+        "---\n---\n{% for p in site.posts %}{% avatar {{ p.title }} %}{% endfor %}{% avatar user=site.data.team.lead %}"
+    )
+    config = SITE["_config.yml"] + "plugins: [jekyll-avatar]\n"
+    site = Rebuilt(tmp_path, {**SITE, "_config.yml": config, "team.txt": text})
+    assert site.rendered() == set()
+    site.replace("_posts/2020-01-01-one.md", "tags", "title: Eins\ntags")
+    assert "team.txt" in site.rendered()
+    site.replace("_data/team.yml", "ida", "joost")
+    assert "team.txt" in site.rendered()
+    site.replace("_posts/2020-01-01-one.md", "One.", "Eins.")
+    assert "team.txt" not in site.rendered()

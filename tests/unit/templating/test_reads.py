@@ -86,7 +86,8 @@ def test_state(source):
 
 
 @pytest.mark.parametrize(
-    ("partial", "is_read"), [("{{ p.title }}", True), ("{% if p %}x{% endif %}", True), ("{{ q }}", False)]
+    ("partial", "is_read"),
+    [("{{ p.title }}", True), ("{{ p }}", True), ("{% if p %}x{% endif %}", False), ("{{ q }}", False)],
 )
 @pytest.mark.parametrize(
     "source",
@@ -105,7 +106,7 @@ def test_includers_read_what_their_partials_assign():
 
 
 def test_pieces_hand_assignments_on():
-    assert ("site", "a") in reads("{% assign x = site.a %}{{ x.b }}").values
+    assert ("site", "a", "b") in reads("{% assign x = site.a %}{{ x.b }}").values
 
 
 def test_with_partials():
@@ -118,6 +119,13 @@ def test_with_partials():
     found = with_partials(top, lambda name: environment.partial_reads(texts[name]))
     assert {("page", "x"), ("page", "title")} <= found.values
     assert ("page", "z") in found.shapes
+
+
+def test_variables_that_are_made_of_each_other_come_to_an_end():
+    partial = "{% assign a = b.next %}{% assign b = a.next %}{{ a.title }}{% include p.html %}"
+    found = with_partials(reads("{% assign a = site.posts[0] %}{% include p.html %}"), lambda name: reads(partial))
+    assert found.covers(("site", "posts", "*", "next", "title"))
+    assert len(found.values) < 10_000
 
 
 def test_covers():
