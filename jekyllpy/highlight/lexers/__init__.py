@@ -130,5 +130,8 @@ MODULES = MappingProxyType(
         "matlab": "matlab",
         "jsp": "jsp",
         "gherkin": "gherkin",
+        "protobuf": "protobuf",
+        "crystal": "crystal",
+        "julia": "julia",
     }
 )

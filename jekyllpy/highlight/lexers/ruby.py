@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 import string
+from collections.abc import Container
 from dataclasses import dataclass, field
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, Rule, State, States, goto, include, until, words
+from jekyllpy.highlight.grammar import POP, Action, Grammar, Rule, State, States, goto, include, until, words
 from jekyllpy.highlight.patterns import LETTER_, LOWER, UPPER, WORD, quoted
 
 _NAME = rf"{LETTER_}{WORD}*+"
@@ -67,27 +68,33 @@ def _sigil_states() -> dict[str, tuple[Rule, ...]]:
     states = {}
     for opening in string.punctuation:
         for kind, interpolated in (("sx", True), ("sx", False), ("sr", True)):
-            name = _sigil_name(opening, kind, interpolated)
+            name = sigil_name(opening, kind, interpolated)
             states[name] = _sigil_rules(name, opening, kind, interpolated)
     return states
 
 
-def _sigil_name(opening: str, kind: str, interpolated: bool) -> str:
+def sigil_name(opening: str, kind: str, interpolated: bool) -> str:
+    """Return the name of the state inside a %-string."""
     return f"{kind}{'#' if interpolated else ''} {opening}"
 
 
-def _open_sigil(run: Run[Memory], match: re.Match[str]) -> None:
-    letter, opening = match.groups()
-    interpolated = letter is None or letter in "rQWxI"
-    kind = "sr" if letter == "r" else "sx"
-    if letter == "r":
-        run.push("regex_flags")
-    run.token(kind, match[0])
-    name = _sigil_name(opening, kind, interpolated)
-    if opening in string.punctuation:
-        run.push(name)
-    else:
-        run.stack.append(State(name, _sigil_rules(POP, opening, kind, interpolated), run.lexer.grammar))
+def sigil(interpolating: Container[str | None]) -> Action:
+    """Return the action that opens a %-string; after the letters given, or none, it may hold code."""
+
+    def open_sigil(run: Run[Memory], match: re.Match[str]) -> None:
+        letter, opening = match.groups()
+        kind = "sr" if letter == "r" else "sx"
+        if letter == "r":
+            run.push("regex_flags")
+        run.token(kind, match[0])
+        name = sigil_name(opening, kind, letter in interpolating)
+        if opening in string.punctuation:
+            run.push(name)
+        else:
+            rules = _sigil_rules(POP, opening, kind, letter in interpolating)
+            run.stack.append(State(name, rules, run.lexer.grammar))
+
+    return open_sigil
 
 
 def _open_heredoc(run: Run[Memory], match: re.Match[str]) -> None:
@@ -160,7 +167,7 @@ STATES: States = {
         (":" + quoted("'"), "ss"),
         (r":\"", "ss", "simple_sym"),
     ),
-    "sigil_strings": ((r"%([rqswQWxiI])?((?u:[^\w\s]))", _open_sigil),),
+    "sigil_strings": ((r"%([rqswQWxiI])?((?u:[^\w\s]))", sigil((None, *"rQWxI"))),),
     "strings": (
         include("symbols"),
         (rf"[{LOWER}_]{WORD}*+[?!]?:\s++", "ss", "expr_start"),
