@@ -133,5 +133,8 @@ MODULES = MappingProxyType(
         "protobuf": "protobuf",
         "crystal": "crystal",
         "julia": "julia",
+        "verilog": "verilog",
+        "vhdl": "vhdl",
+        "tcl": "tcl",
     }
 )
