@@ -136,5 +136,9 @@ MODULES = MappingProxyType(
         "verilog": "verilog",
         "vhdl": "vhdl",
         "tcl": "tcl",
+        "cobol": "cobol",
+        "scheme": "scheme",
+        "racket": "racket",
+        "common_lisp": "common_lisp",
     }
 )
