@@ -140,5 +140,7 @@ MODULES = MappingProxyType(
         "scheme": "scheme",
         "racket": "racket",
         "common_lisp": "common_lisp",
+        "cuda": "cuda",
+        "hlsl": "hlsl",
     }
 )

@@ -24,8 +24,6 @@ ID = r"[a-zA-Z_][a-zA-Z0-9_]*+"
 _SPACE = r"(?:\s|//.*\n|/[*].*?[*]/)"
 # Types, a name and a parenthesis.
 _HEAD = compile_pattern(rf"(?:[\s*]|\w++(?!\s*+\())*+(?:({ID})\s*+(?P<hit>\())?").match
-# The end of a signature: a parenthesis before an opening brace or semicolon.
-_SIGNATURE = compile_pattern(rf"(\)(?={_SPACE}*+[{{;]))|;").search
 _REST = compile_pattern(rf"{_SPACE}*+").match
 
 
@@ -73,15 +71,27 @@ def start(run: Run[None]) -> None:
     run.push("bol")
 
 
-def _function(run: Run[None], match: re.Match[str]) -> bool | None:
-    """Take a function's head: types, name, signature and what follows up to a brace or semicolon."""
-    head = run.reach(_HEAD, match.start())
-    if not head or head.start(1) - head.start() < 2:
-        return False
-    signature_end = run.find(_SIGNATURE, head.end())
-    if signature_end < 0:
-        run.block(_HEAD, head.end())
-        return False
+def _function(semantic: str) -> Action:
+    """Return the action for a function's head; `semantic` is what a signature may have after its parenthesis."""
+    # The end of a signature: a parenthesis before an opening brace or semicolon.
+    signature = compile_pattern(rf"(\){semantic}(?={_SPACE}*+[{{;]))|;").search
+
+    def take(run: Run[None], match: re.Match[str]) -> bool | None:
+        head = run.reach(_HEAD, match.start())
+        if not head or head.start(1) - head.start() < 2:
+            return False
+        end = run.find(signature, head.end())
+        if end < 0:
+            run.block(_HEAD, head.end())
+            return False
+        _take_function(run, head, end)
+        return None
+
+    return take
+
+
+def _take_function(run: Run[None], head: re.Match[str], signature_end: int) -> None:
+    """Take the types, the name, the signature and what follows up to a brace or semicolon."""
     rest = _REST(run.text, signature_end)
     end = rest.end() if rest else signature_end
     run.recurse(run.text[head.start() : head.start(1)])
@@ -92,7 +102,6 @@ def _function(run: Run[None], match: re.Match[str]) -> bool | None:
     run.pos = end + 1
     if run.text[end] == "{":
         run.push("function")
-    return None
 
 
 def _word(vocabulary: Vocabulary) -> Action:
@@ -104,12 +113,12 @@ def _word(vocabulary: Vocabulary) -> Action:
     return emit
 
 
-def states(vocabulary: Vocabulary) -> States:
-    """Return C's states with the words of a vocabulary."""
+def states(vocabulary: Vocabulary, semantic: str = "") -> States:
+    """Return C's states with the words of a vocabulary and a pattern of what may follow a signature."""
     return {
         "root": (
             include("expr_whitespace"),
-            (r"(?=[\w*\s])", _function),
+            (r"(?=[\w*\s])", _function(semantic)),
             (r"\{", "p", "function"),
             include("statements"),
         ),
