@@ -22,6 +22,7 @@ _MARKS = (
     + '"""'
 )
 _SPACES = ["\n", "\n\n", " ", "    ", "\t", "\r\n", "\n- ", "\n#", "\nA\n", "\x00", "\x0b"]
+_UNMATCHED = ["(}", "{]"]
 _PUMPED = ["(", "[a](", "a b(", "<a ", "`", "\n ", '"', "\\", "%", "#{", "&", "a: "]
 
 # Rouge: of a quoted text in Crystal only the last character is shown.
@@ -54,7 +55,8 @@ def test_html_without_tags_is_the_code(code: str, language: str) -> None:
 def test_pumped_text_takes_linear_time(language: str) -> None:
     lexer = find_lexer(language)
     assert lexer is not None
-    for seed in _PUMPED:
+    pumped = [seed * (8_000 // len(seed)) for seed in _PUMPED]
+    for code in [*pumped, *(opening * 8_000 + closing * 8_000 for opening, closing in _UNMATCHED)]:
         start = time.process_time()
-        assert sum(1 for _ in lexer.tokens(seed * (8_000 // len(seed))))
-        assert time.process_time() - start < 1, f"{seed!r} pumped"
+        assert sum(1 for _ in lexer.tokens(code))
+        assert time.process_time() - start < 1, f"{code[:9]!r} to {code[-9:]!r}"
