@@ -65,7 +65,7 @@ STATES: States = {
         (r"^(?:      \*|Debug \*).*", "cs"),
         (r"\"", "s2", "string_double"),
         (r"'", "s1", "string_single"),
-        (rf"{LETTER}(?u:[^\W_]|-)*(?![\w-])", _word),
+        (rf"{LETTER}(?:{LETTER}|(?u:\d)|-)*(?![\w-])", _word),
         (r"[-+]?\d++(?:\.\d++)?\b", "m"),
         (r"[.,;:()]", "p"),
         (r"\*>.*", "c1"),

@@ -9,7 +9,8 @@ from jekyllpy.highlight.grammar import POP, Grammar, Rule, States, goto, include
 from jekyllpy.highlight.lexers import ruby
 from jekyllpy.highlight.patterns import LETTER_, LOWER, UPPER, WORD, quoted
 
-_CASED = rf"[{UPPER}{LOWER}_]{WORD}*+"
+# Ruby: a pattern of lower letters that ignores case takes upper ones too, but for those of Latin-1.
+_CASED = rf"(?![À-ÖØ-Þ])[{UPPER}{LOWER}_]{WORD}*+"
 _NAME = rf"{LETTER_}{WORD}*+"
 _PLAIN_NAME = rf"{LETTER_}(?:{LETTER_}|[0-9])*+"
 
