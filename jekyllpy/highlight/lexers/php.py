@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from jekyllpy.highlight.engine import Feedable, Run
 from jekyllpy.highlight.grammar import POP, Grammar, States, compile_pattern, goto, include, reaching, until, word_set
 from jekyllpy.highlight.lexers.php_words import BUILTINS
-from jekyllpy.highlight.patterns import LETTER_
+from jekyllpy.highlight.patterns import LETTER_, UPPER
 from jekyllpy.highlight.registry import find_lexer, load_lexer
 
 _KEYWORDS = word_set("""old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__
@@ -21,9 +21,9 @@ _ID = rf"{LETTER_}(?u:\w)*+"
 _NS = rf"(?:{_ID}\\)+"
 _NAME = rf"\\?(?:{_NS})?{_ID}"
 _MAGIC = re.compile(r"__.*__\Z")
-_ERROR_CONSTANT = re.compile(r"(?:E|PHP)(?:_[^\W\d_a-z]+)+\Z")
-_CONSTANT = re.compile(r"(?:.*\\|)[A-Z][A-Z\d_]+\Z")
-_CLASS = re.compile(r"(?:.*\\|)[A-Z][^\W_]*\Z")
+_ERROR_CONSTANT = re.compile(rf"(?:E|PHP)(?:_[{UPPER}]+)+\Z")
+_CONSTANT = re.compile(rf"(?:.*\\|)[{UPPER}][{UPPER}\d_]+\Z")
+_CLASS = re.compile(rf"(?:.*\\|)[{UPPER}][^\W_]*\Z")
 _BRACED = compile_pattern(r"(\})|\s").search
 _BRACED_NAME = compile_pattern(r"\{(\S+)\}").match
 _OFF = ("0", "false", "off")
