@@ -142,5 +142,6 @@ MODULES = MappingProxyType(
         "common_lisp": "common_lisp",
         "cuda": "cuda",
         "hlsl": "hlsl",
+        "hack": "hack",
     }
 )

@@ -6,12 +6,23 @@ import re
 from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Feedable, Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, compile_pattern, goto, include, reaching, until, word_set
+from jekyllpy.highlight.grammar import (
+    POP,
+    Grammar,
+    Rule,
+    States,
+    compile_pattern,
+    goto,
+    include,
+    reaching,
+    until,
+    word_set,
+)
 from jekyllpy.highlight.lexers.php_words import BUILTINS
 from jekyllpy.highlight.patterns import LETTER_, UPPER
 from jekyllpy.highlight.registry import find_lexer, load_lexer
 
-_KEYWORDS = word_set("""old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__
+KEYWORDS = word_set("""old_function cfunction __class__ __dir__ __file__ __function__ __halt_compiler __line__
     __method__ __namespace__ __trait__ abstract and array as break case catch clone continue declare default die do
     echo else elseif empty enddeclare endfor endforeach endif endswitch endwhile eval exit extends final finally fn
     for foreach global goto if implements include include_once instanceof insteadof isset list match new or parent
@@ -59,25 +70,27 @@ def _leave(run: Run[Memory], match: re.Match[str]) -> None:
     run.reset_stack()
 
 
-def _call(run: Run[Memory], match: re.Match[str]) -> None:
-    name = match[0].lower()
-    builtin = name in BUILTINS and run.lexer.options.get("funcnamehighlighting") not in _OFF
-    run.token("k" if name in _KEYWORDS else "nb" if builtin else "nf", match[0])
+def names(keywords: frozenset[str]) -> tuple[Rule, ...]:
+    """Return the rules for names where the words, in small letters, are the language's own."""
 
+    def call(run: Run[Memory], match: re.Match[str]) -> None:
+        name = match[0].lower()
+        builtin = name in BUILTINS and run.lexer.options.get("funcnamehighlighting") not in _OFF
+        run.token("k" if name in keywords else "nb" if builtin else "nf", match[0])
 
-def _name(run: Run[Memory], match: re.Match[str]) -> None:
-    name = match[0]
-    if opening := _OPENING.get(name.lower()):
-        kind, state = opening
-        run.push(state)
-    else:
-        kind = _kind(name)
-    run.token(kind, name)
+    def plain(run: Run[Memory], match: re.Match[str]) -> None:
+        name = match[0]
+        if opening := _OPENING.get(name.lower()):
+            kind, state = opening
+            run.push(state)
+        else:
+            kind = "k" if name.lower() in keywords else _kind(name)
+        run.token(kind, name)
+
+    return (rf"{_NAME}(?=\s*+\()", call), (_NAME, plain)
 
 
 def _kind(name: str) -> str:
-    if name.lower() in _KEYWORDS:
-        return "k"
     if _MAGIC.match(name):
         return "nb"
     if _ERROR_CONSTANT.match(name):
@@ -120,10 +133,7 @@ STATES: States = {
         (r"(?i)[^$]+(?=<\?(?:php|=))", _text, POP),
         (r"", "", goto("php")),
     ),
-    "names": (
-        (rf"{_NAME}(?=\s*+\()", _call),
-        (_NAME, _name),
-    ),
+    "names": names(KEYWORDS),
     "operators": ((r"[~!%^&*+|:.<>/@-]++", "o"),),
     "string": (
         (r'"', "s2", POP),
