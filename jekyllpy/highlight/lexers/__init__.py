@@ -143,5 +143,7 @@ MODULES = MappingProxyType(
         "cuda": "cuda",
         "hlsl": "hlsl",
         "hack": "hack",
+        "fortran": "fortran",
+        "d": "d",
     }
 )
