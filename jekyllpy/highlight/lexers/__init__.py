@@ -145,5 +145,6 @@ MODULES = MappingProxyType(
         "hack": "hack",
         "fortran": "fortran",
         "d": "d",
+        "cython": "cython",
     }
 )

@@ -6,16 +6,16 @@ import re
 from dataclasses import dataclass, field
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Action, Grammar, States, at_line_start, include, until, word_set
+from jekyllpy.highlight.grammar import POP, Action, Grammar, States, at_line_start, by_word, include, until, word_set
 from jekyllpy.highlight.patterns import LETTER_
 
-_ID = rf"{LETTER_}(?u:\w)*+"
+ID = rf"{LETTER_}(?u:\w)*+"
 _DOTTED = rf"(?:{LETTER_}|\.)(?u:[\w.])*+"
-_SPACES = r"(?:\s|\\\s)++"
+SPACES = r"(?:\s|\\\s)++"
 _DIGITS = r"[0-9](?:_?[0-9])*"
 _EXPONENT = rf"[eE][+-]?{_DIGITS}"
 
-_KEYWORDS = word_set("""assert break continue del elif else except exec finally for global if lambda pass
+KEYWORDS = word_set("""assert break continue del elif else except exec finally for global if lambda pass
     print raise return try while yield as with from import yield async await nonlocal""")
 _BUILTINS = word_set("""__import__ abs all any apply ascii basestring bin bool buffer bytearray bytes callable
     chr classmethod cmp coerce compile complex delattr dict dir divmod enumerate eval execfile exit file filter
@@ -52,15 +52,9 @@ def _prefix(run: Run[Memory]) -> str:
     return strings[-1][0] if strings else ""
 
 
-def _name(run: Run[Memory], match: re.Match[str]) -> None:
-    word = match[0]
-    if word in _KEYWORDS:
-        kind = "k"
-    elif word in _EXCEPTIONS or word in _BUILTINS:
-        kind = "nb"
-    else:
-        kind = "bp" if word in _PSEUDO else "n"
-    run.token(kind, word)
+def name(default: str, keywords: frozenset[str]) -> Action:
+    """Return the action for a name where the words are the language's own."""
+    return by_word(default, k=keywords, nb=_EXCEPTIONS | _BUILTINS, bp=_PSEUDO)
 
 
 def _call(kind: str) -> Action:
@@ -133,13 +127,13 @@ STATES: States = {
         (r"[-~+/*%=<>&^|@]=?|!=", "o"),
         (rf"(from)((?:\\\s|\s)++)({_DOTTED})((?:\\\s|\s)++)(import)", ("kn", "", "n", "", "kn")),
         (rf"(import)(\s++)({_DOTTED})", ("kn", "", "n")),
-        (rf"(def)({_SPACES})", ("k", ""), "funcname"),
-        (rf"(class)({_SPACES})", ("k", ""), "classname"),
+        (rf"(def)({SPACES})", ("k", ""), "funcname"),
+        (rf"(class)({SPACES})", ("k", ""), "classname"),
         (r"[a-z_]\w*+[ \t]*+(?=\()", _call("nf")),
         (r"[A-Z_]\w*+[ \t]*+(?=\()", _call("nc")),
         until("`", "`", "sb", stop=r"\n"),
         (r"(?i)([rfbu]{0,2})('''|\"\"\"|['\"])", _open_string),
-        (_ID, _name),
+        include("name"),
         (rf"(?:(?:{_DIGITS})?\.{_DIGITS}|{_DIGITS}\.)(?:{_EXPONENT})?[jJ]?", "mf"),
         (rf"{_DIGITS}{_EXPONENT}[jJ]?", "mf"),
         (rf"{_DIGITS}[jJ]", "mf"),
@@ -149,8 +143,9 @@ STATES: States = {
         (r"\d++L", "il"),
         (r"[1-9](?:_?[0-9])*+|0(?:_?0)*+", "mi"),
     ),
-    "funcname": ((_ID, "nf", POP),),
-    "classname": ((_ID, "nc", POP),),
+    "name": ((ID, name("n", KEYWORDS)),),
+    "funcname": ((ID, "nf", POP),),
+    "classname": ((ID, "nc", POP),),
     "generic_string": (
         (*at_line_start(r"(?:>>>|\.\.\.)(?!(?u:\w))", "gp"), "doctest"),
         (r"[^'\"\\{\n]++", "s"),
