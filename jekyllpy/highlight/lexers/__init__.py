@@ -146,5 +146,7 @@ MODULES = MappingProxyType(
         "fortran": "fortran",
         "d": "d",
         "cython": "cython",
+        "plsql": "plsql",
+        "haxe": "haxe",
     }
 )
