@@ -148,5 +148,8 @@ MODULES = MappingProxyType(
         "cython": "cython",
         "plsql": "plsql",
         "haxe": "haxe",
+        "prometheus": "prometheus",
+        "bibtex": "bibtex",
+        "llvm": "llvm",
     }
 )
