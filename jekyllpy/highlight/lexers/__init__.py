@@ -151,5 +151,7 @@ MODULES = MappingProxyType(
         "prometheus": "prometheus",
         "bibtex": "bibtex",
         "llvm": "llvm",
+        "sml": "sml",
+        "postscript": "postscript",
     }
 )
