@@ -153,5 +153,7 @@ MODULES = MappingProxyType(
         "llvm": "llvm",
         "sml": "sml",
         "postscript": "postscript",
+        "smalltalk": "smalltalk",
+        "stata": "stata",
     }
 )
