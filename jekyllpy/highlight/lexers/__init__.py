@@ -155,5 +155,7 @@ MODULES = MappingProxyType(
         "postscript": "postscript",
         "smalltalk": "smalltalk",
         "stata": "stata",
+        "actionscript": "actionscript",
+        "applescript": "applescript",
     }
 )
