@@ -157,5 +157,8 @@ MODULES = MappingProxyType(
         "stata": "stata",
         "actionscript": "actionscript",
         "applescript": "applescript",
+        "coq": "coq",
+        "lean": "lean",
+        "idris": "idris",
     }
 )
