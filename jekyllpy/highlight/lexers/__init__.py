@@ -160,5 +160,8 @@ MODULES = MappingProxyType(
         "coq": "coq",
         "lean": "lean",
         "idris": "idris",
+        "qml": "qml",
+        "moonscript": "moonscript",
+        "livescript": "livescript",
     }
 )

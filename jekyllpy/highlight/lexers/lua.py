@@ -9,7 +9,7 @@ from jekyllpy.highlight.grammar import POP, Action, Grammar, States, goto, inclu
 from jekyllpy.highlight.lexers.lua_words import BUILTINS
 
 
-def _long_bracket(kind: str) -> Action:
+def long_bracket(kind: str) -> Action:
     """Return the action that takes all up to the closing bracket of the same level."""
 
     def take(run: Run[None], match: re.Match[str]) -> bool | None:
@@ -41,7 +41,7 @@ def _name(run: Run[None], match: re.Match[str]) -> None:
 STATES: States = {
     "root": ((r"#!.*$", "cp"), (r"", "", "base")),
     "base": (
-        (r"--\[(=*)\[", _long_bracket("cm")),
+        (r"--\[(=*)\[", long_bracket("cm")),
         (r"--.*$", "c1"),
         (r"(?:\d*\.\d+|\d+\.\d*)(?:[eE][+-]?\d+)?'", "mf"),
         (r"\d+[eE][+-]?\d+", "mf"),
@@ -49,7 +49,7 @@ STATES: States = {
         (r"\d++", "mi"),
         (r"\n", ""),
         (r"[^\S\n]", ""),
-        (r"\[(=*)\[", _long_bracket("s")),
+        (r"\[(=*)\[", long_bracket("s")),
         (r"==|~=|<=|>=|\.\.\.?|[=+\-*/%^<>#]", "o"),
         (r"[\[\]{}().,:;]", "p"),
         (words("and or not"), "ow"),
