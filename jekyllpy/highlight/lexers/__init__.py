@@ -163,5 +163,7 @@ MODULES = MappingProxyType(
         "qml": "qml",
         "moonscript": "moonscript",
         "livescript": "livescript",
+        "meson": "meson",
+        "slim": "slim",
     }
 )
