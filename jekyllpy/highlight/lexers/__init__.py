@@ -165,5 +165,7 @@ MODULES = MappingProxyType(
         "livescript": "livescript",
         "meson": "meson",
         "slim": "slim",
+        "reasonml": "reasonml",
+        "rescript": "rescript",
     }
 )

@@ -32,17 +32,33 @@ COMMENT: States = {
         (r"[(*)]", "c"),
     ),
 }
-LITERALS: States = {
-    "literals": (
+NUMBERS: States = {
+    "numbers": (
         (r"-?\d[\d_]*+(?:.[\d_]*+)?[eE][+-]?\d[\d_]*", "mf"),
         (r"0[xX][0-9a-fA-F][0-9a-fA-F_]*+", "mh"),
         (r"0[oO][0-7][0-7_]*+", "mo"),
         (r"0[bB][01][01_]*+", "mb"),
         (r"\d[\d_]*+", "mi"),
+    ),
+}
+LITERALS: States = {
+    **NUMBERS,
+    "literals": (
+        include("numbers"),
         (r"'(?:\\[\\\"'ntbr ]|\\[0-9]{3}|\\x[0-9a-fA-F]{2})'", "sc"),
         (r"'[.]'", "sc"),
         (r"'", "k"),
         (r'"', "s2", "string"),
+    ),
+}
+DOTTED: States = {
+    "dotted": (
+        (r"\s++", ""),
+        (r"[.]", "p"),
+        (rf"{UPPER_ID}(?=\s*+[.])", "nn"),
+        (UPPER_ID, "nc", POP),
+        (ID, "n", POP),
+        (r"[({\[]", "p", POP),
     ),
 }
 
@@ -50,6 +66,7 @@ STATES: States = {
     **STRINGS,
     **COMMENT,
     **LITERALS,
+    **DOTTED,
     "root": (
         (r"\s++", ""),
         (r"false|true|[(][)]|\[\]", "bp"),
@@ -62,14 +79,6 @@ STATES: States = {
         (OPERATOR, "o"),
         include("literals"),
         (rf"[~?]{ID}", "nv"),
-    ),
-    "dotted": (
-        (r"\s++", ""),
-        (r"[.]", "p"),
-        (rf"{UPPER_ID}(?=\s*+[.])", "nn"),
-        (UPPER_ID, "nc", POP),
-        (ID, "n", POP),
-        (r"[({\[]", "p", POP),
     ),
 }
 
