@@ -167,5 +167,8 @@ MODULES = MappingProxyType(
         "slim": "slim",
         "reasonml": "reasonml",
         "rescript": "rescript",
+        "robot_framework": "robot_framework",
+        "xpath": "xpath",
+        "xquery": "xquery",
     }
 )
