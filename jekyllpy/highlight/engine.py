@@ -71,7 +71,7 @@ class Run(Generic[M]):
     `memory` is what the grammar's `start` returned. An action may set `pos` to go on elsewhere in `text`.
     """
 
-    __slots__ = ("_blocked", "_depth", "_last", "_missed", "lexer", "memory", "out", "pos", "stack", "text")
+    __slots__ = ("_blocked", "_depth", "_found", "_last", "_missed", "lexer", "memory", "out", "pos", "stack", "text")
 
     memory: M
 
@@ -83,6 +83,7 @@ class Run(Generic[M]):
         self.stack: list[State] = []
         self._depth = depth
         self._blocked: dict[Search, int] = {}
+        self._found: dict[Search, tuple[int, re.Match[str]]] = {}
         self._last: dict[str, int] = {}
         self._missed: dict[str, int] = {}
         self.reset()
@@ -97,6 +98,7 @@ class Run(Generic[M]):
         """Append the text's tokens to `out`, going on in the state the last text ended in."""
         self.text = text
         self._blocked.clear()
+        self._found.clear()
         self._last.clear()
         self._missed.clear()
         stack, append = self.stack, self.out.append
@@ -135,12 +137,16 @@ class Run(Generic[M]):
     def find(self, search: Search, start: int) -> int:
         """Return where the nearest match ends, -1 if there is none or it lacks its first group.
 
-        No such failure is looked for twice: from any place before the match that ended it the result is the same.
+        Nothing is looked for twice: from any place before the match that a search ended with the result is the same.
         """
         if start <= self._blocked.get(search, -1):
             return -1
+        last = self._found.get(search)
+        if last and last[0] <= start <= last[1].start():
+            return last[1].end()
         found = search(self.text, start)
         if found and found[1] is not None:
+            self._found[search] = start, found
             return found.end()
         self._blocked[search] = found.start() if found else len(self.text)
         return -1
