@@ -6,6 +6,7 @@ import re
 
 from jekyllpy.highlight.engine import Run
 from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, until, word_set
+from jekyllpy.highlight.lexers.slash_regex import Memory, start, take_regex
 
 _ID = r"[$a-zA-Z_][a-zA-Z0-9_]*+"
 _KEYWORDS = word_set("""for by while until loop break continue return switch when then if else do yield throw
@@ -16,7 +17,7 @@ _BUILTINS = word_set("""Array Boolean Date Error Function Math netscape Number O
     window""")
 
 
-def _word(run: Run[None], match: re.Match[str]) -> None:
+def _word(run: Run[Memory], match: re.Match[str]) -> None:
     word = match[0]
     kind = "k" if word in _KEYWORDS else "no" if word in _CONSTANTS else "nb" if word in _BUILTINS else "nx"
     run.token(kind, word)
@@ -72,7 +73,7 @@ STATES: States = {
         include("comments"),
         include("whitespace"),
         include("multiline_regex_begin"),
-        (r"/(?:\\.|[^\[/\\\n]|\[(?:\\.|[^\]\\\n])*+\])++/(?:[gimy]+\b|\B)", "sr", POP),
+        (r"/", take_regex, POP),
         (r"", "", POP),
     ),
     "code_escape": ((r"\\(?:c[A-Z]|x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|u\{[0-9a-fA-F]{4}\})", "se"),),
@@ -96,4 +97,4 @@ STATES: States = {
     "tsqs": ((r"'''", "s", POP), (r"'", "s"), include("single_strings")),
 }
 
-GRAMMAR = Grammar("coffeescript", STATES)
+GRAMMAR = Grammar("coffeescript", STATES, start)

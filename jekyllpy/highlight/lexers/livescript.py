@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from jekyllpy.highlight.engine import Run
 from jekyllpy.highlight.grammar import (
@@ -18,6 +17,7 @@ from jekyllpy.highlight.grammar import (
     word_set,
 )
 from jekyllpy.highlight.lexers import javascript
+from jekyllpy.highlight.lexers.slash_regex import Memory, start, take_regex
 
 _ID = r"[$a-zA-Z_](?:[a-zA-Z0-9_]|-[a-zA-Z])*+"
 _DIGITS = r"\d[\d_]*+"
@@ -30,68 +30,7 @@ _KEYWORDS = word_set("""loop until for in of while return switch case fallthroug
 _CONSTANTS = javascript.VOCABULARY.constants | word_set("yes no on off void")
 _BUILTINS = javascript.VOCABULARY.builtins | word_set("this it that arguments")
 _DECLARATIONS = word_set("const let var function class extends implements")
-_PLAIN = compile_pattern(r"(?:\\.|[^\[/\\\n])*+").match
-_CLASS = compile_pattern(r"\[(?:\\.|[^\]\\\n])*+(\])?").match
-_FLAGS = compile_pattern(r"/(?:[gimy]+\b|\B)").match
 _SMALL_LATER = compile_pattern(r"[^-][a-z]").search
-
-
-@dataclass(slots=True)
-class Memory:
-    """What is known of the line's brackets: the last class of characters, and where no expression is closed."""
-
-    class_start: int = -1
-    class_end: int = -1
-    is_closed: bool = False
-    unclosed_from: int = -1
-    unclosed_to: int = -1
-
-
-def start(run: Run[Memory]) -> Memory:
-    return Memory()
-
-
-def _regex(run: Run[Memory], match: re.Match[str]) -> bool | None:
-    """Take a regular expression; a slash in a class of characters does not close it."""
-    closing = _closing_slash(run, match.end())
-    found = _FLAGS(run.text, closing) if closing > match.end() else None
-    if not found:
-        return False
-    run.pos = found.end()
-    run.token("sr", run.text[match.start() : run.pos])
-    return None
-
-
-def _closing_slash(run: Run[Memory], at: int) -> int:
-    """Return where the next slash outside classes stands, -1 if the line has none."""
-    memory, text = run.memory, run.text
-    first_class_end = -1
-    while True:
-        plain = _PLAIN(text, at)
-        at = plain.end() if plain else at
-        if text.startswith("/", at):
-            return at
-        if not text.startswith("[", at) or not _is_class(run, at):
-            break
-        at = memory.class_end
-        if first_class_end < 0:
-            first_class_end = at
-        if memory.unclosed_from <= at <= memory.unclosed_to:
-            break
-    if first_class_end >= 0:
-        # Wherever one looks from, the next closing bracket is the same: behind the first class nothing is to be found.
-        memory.unclosed_from, memory.unclosed_to = first_class_end, max(at, memory.unclosed_to)
-    return -1
-
-
-def _is_class(run: Run[Memory], at: int) -> bool:
-    """Say whether the bracket is closed on its line; `class_end` is where. Brackets in a class share its end."""
-    memory = run.memory
-    if not memory.class_start <= at < memory.class_end:
-        found = _CLASS(run.text, at)
-        memory.class_start, memory.class_end = at, found.end() if found else at
-        memory.is_closed = bool(found and found[1])
-    return memory.is_closed
 
 
 def _word(run: Run[Memory], match: re.Match[str]) -> None:
@@ -175,7 +114,7 @@ STATES: States = {
         include("comments"),
         include("whitespace"),
         (r"//", "sr", goto("multiline_regex")),
-        (r"/", _regex, POP),
+        (r"/", take_regex, POP),
         (r"", "", POP),
     ),
     "multiline_regex": (

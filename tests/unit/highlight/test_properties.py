@@ -66,5 +66,27 @@ def test_pumped_text_takes_linear_time(language: str) -> None:
         assert time.process_time() - start < 1, f"{code[:9]!r} to {code[-9:]!r}"
 
 
+@pytest.mark.parametrize(
+    ("language", "seed", "closing"),
+    [
+        ("javascript", "function(", ")"),
+        ("qml", "function(", ")"),
+        ("coffeescript", "/[a", "]"),
+        ("livescript", "/[a", "]"),
+        ("livescript", "/[/]", ""),
+        ("slim", "a=f(", ""),
+        ("idris", "%provide a ", ""),
+        ("lean", "-", ""),
+        ("xquery", "<a b", ""),
+    ],
+)
+def test_what_is_closed_late_takes_linear_time(language: str, seed: str, closing: str) -> None:
+    lexer = find_lexer(language)
+    assert lexer is not None
+    start = time.process_time()
+    assert sum(1 for _ in lexer.tokens("x " + seed * (40_000 // len(seed)) + closing))
+    assert time.process_time() - start < 1
+
+
 def _whole(language: str, code: str) -> str:
     return code + "\n" if language in _LOSES_THE_END else code
