@@ -12,7 +12,7 @@ LETTER = rf"(?u:[^\W\d_{_NUMERALS}])"
 LETTER_ = rf"(?u:[^\W\d{_NUMERALS}])"
 # The commonest combining marks, which Ruby counts as parts of words: Latin, Arabic, Devanagari, Thai.
 MARKS = r"\u0300-\u036f\u064b-\u065f\u0900-\u0903\u093a-\u094f\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
-WORD = rf"(?u:[\w{MARKS}])"
+WORD = rf"(?u:[^\W{_NUMERALS}]|[{MARKS}])"
 _EXTENDED = [chr(code) for code in range(0x100, 0x180)]
 # For use inside a class: Latin, Greek and Cyrillic.
 UPPER = "A-ZÀ-ÖØ-ÞΑ-ΫЀ-Я" + "".join(char for char in _EXTENDED if char.isupper())
