@@ -170,5 +170,8 @@ MODULES = MappingProxyType(
         "robot_framework": "robot_framework",
         "xpath": "xpath",
         "xquery": "xquery",
+        "ada": "ada",
+        "abap": "abap",
+        "apex": "apex",
     }
 )
