@@ -173,5 +173,8 @@ MODULES = MappingProxyType(
         "ada": "ada",
         "abap": "abap",
         "apex": "apex",
+        "apiblueprint": "apiblueprint",
+        "armasm": "armasm",
+        "vcl": "vcl",
     }
 )
