@@ -176,5 +176,7 @@ MODULES = MappingProxyType(
         "apiblueprint": "apiblueprint",
         "armasm": "armasm",
         "vcl": "vcl",
+        "yang": "yang",
+        "mathematica": "mathematica",
     }
 )
