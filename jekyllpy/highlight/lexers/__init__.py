@@ -178,5 +178,8 @@ MODULES = MappingProxyType(
         "vcl": "vcl",
         "yang": "yang",
         "mathematica": "mathematica",
+        "sas": "sas",
+        "gdscript": "gdscript",
+        "rego": "rego",
     }
 )
