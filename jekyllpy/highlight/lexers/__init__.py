@@ -181,5 +181,9 @@ MODULES = MappingProxyType(
         "sas": "sas",
         "gdscript": "gdscript",
         "rego": "rego",
+        "stan": "stan",
+        "pony": "pony",
+        "janet": "janet",
+        "cisco_ios": "cisco_ios",
     }
 )
