@@ -6,6 +6,7 @@ import re
 
 from jekyllpy.highlight.engine import Run
 from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, word_set
+from jekyllpy.highlight.lexers.regex_states import WITHOUT_FLAGS
 from jekyllpy.highlight.patterns import quoted
 
 _KEYWORDS = word_set("""if else while for do break continue return next nextfile delete exit print printf getline""")
@@ -58,24 +59,7 @@ STATES: States = {
         (r"/", "sr", goto("regex")),
         (r"", "", POP),
     ),
-    "regex": (
-        (r"/", "sr", POP),
-        (r"[^/]\n", "err", POP),
-        (r"\n", "err", POP),
-        (r"\[\^?", "se", "regex_group"),
-        (r"\\.", "se"),
-        (r"[(][?][:=<!]", "se"),
-        (r"[{][\d,]++[}]", "se"),
-        (r"[()?]", "se"),
-        (r".", "sr"),
-    ),
-    "regex_group": (
-        (r"/", "se"),
-        (r"[^/]\n", "err", (POP, POP)),
-        (r"\]", "se", POP),
-        (r"\\.", "se"),
-        (r".", "sr"),
-    ),
+    **WITHOUT_FLAGS,
     "statement": ((r"[{}]", "p"), include("expr_start")),
     "ternary": ((r":", "p", goto("expr_start")), include("root")),
 }

@@ -1,4 +1,4 @@
-"""C; its states serve C++ with a larger vocabulary."""
+"""C; its states serve C++ with a larger vocabulary, its white space Verilog."""
 
 from __future__ import annotations
 
@@ -113,6 +113,22 @@ def _word(vocabulary: Vocabulary) -> Action:
     return emit
 
 
+# Lines that go on behind a backslash, and the states `bol` and `expr_bol` at the beginning of others.
+WHITESPACE: States = {
+    "inline_whitespace": (
+        (r"[ \t\r]++", ""),
+        (r"\\\n", ""),
+        until(r"/(?:\\\n)?[*]", r"[*](?:\\\n)?/", "cm"),
+    ),
+    "whitespace": (
+        (r"\n++", "", "bol"),
+        (r"//.*", "c1", "bol"),
+        include("inline_whitespace"),
+    ),
+    "expr_whitespace": ((r"\n++", "", "expr_bol"), include("whitespace")),
+}
+
+
 def states(vocabulary: Vocabulary, semantic: str = "") -> States:
     """Return C's states with the words of a vocabulary and a pattern of what may follow a signature."""
     return {
@@ -129,17 +145,7 @@ def states(vocabulary: Vocabulary, semantic: str = "") -> States:
             (r"", "", POP),
         ),
         "bol": ((rf"{ID}:(?!:)", "nl"), include("expr_bol")),
-        "inline_whitespace": (
-            (r"[ \t\r]++", ""),
-            (r"\\\n", ""),
-            until(r"/(?:\\\n)?[*]", r"[*](?:\\\n)?/", "cm"),
-        ),
-        "whitespace": (
-            (r"\n++", "", "bol"),
-            (r"//.*", "c1", "bol"),
-            include("inline_whitespace"),
-        ),
-        "expr_whitespace": ((r"\n++", "", "expr_bol"), include("whitespace")),
+        **WHITESPACE,
         "statements": (
             include("whitespace"),
             (r'(?:u8|u|U|L)?"', "s", "string"),

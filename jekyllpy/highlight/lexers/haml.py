@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
-from jekyllpy.highlight.engine import Feedable, Run
+from jekyllpy.highlight.engine import Run
 from jekyllpy.highlight.grammar import POP, Action, Grammar, States, goto, include
-from jekyllpy.highlight.indentation import Indented
+from jekyllpy.highlight.lexers.ruby_markup import Memory, as_filtered, as_html, as_ruby, begin_line, end_line, start
 from jekyllpy.highlight.patterns import quoted
 from jekyllpy.highlight.registry import load_lexer
 
@@ -16,24 +15,6 @@ _VARIABLE = r"[a-z]\w*+"
 # Haml: a line that ends in a bar goes on in the next.
 _DOT = r"(?:[ ]\|\n(?=.*[ ]\|)|.)"
 _FILTERS = frozenset({"javascript", "css", "ruby", "erb", "markdown", "sass"})
-
-
-@dataclass(slots=True)
-class Memory(Indented):
-    """The runs of the languages within, besides the indentation."""
-
-    ruby: Feedable | None = None
-    html: Feedable | None = None
-    filter: Feedable | None = None
-
-
-def start(run: Run[Memory]) -> Memory:
-    return Memory(ruby=run.child(load_lexer("ruby")), html=run.child(load_lexer("html")))
-
-
-def _line(run: Run[Memory], match: re.Match[str]) -> None:
-    run.token("", match[0])
-    run.memory.begin_line(run, match[0])
 
 
 def _block(kind: str, state: str) -> Action:
@@ -49,23 +30,6 @@ def _filter(run: Run[Memory], match: re.Match[str]) -> None:
     _block("nd", "filter_block")(run, match)
     name = match[1].strip()
     run.memory.filter = run.child(load_lexer(name)) if name in _FILTERS else None
-
-
-def _ruby(run: Run[Memory], match: re.Match[str]) -> None:
-    if run.memory.ruby:
-        run.memory.ruby.feed(match[0])
-
-
-def _html(run: Run[Memory], match: re.Match[str]) -> None:
-    if run.memory.html:
-        run.memory.html.feed(match[0])
-
-
-def _filtered(run: Run[Memory], match: re.Match[str]) -> None:
-    if run.memory.filter:
-        run.memory.filter.feed(match[0])
-    else:
-        run.token("nd", match[0])
 
 
 def _ruby_line(run: Run[Memory], match: re.Match[str]) -> None:
@@ -85,13 +49,8 @@ def _begin_ruby(run: Run[Memory], state: str) -> None:
     run.push(state)
 
 
-def _end_line(run: Run[Memory], match: re.Match[str]) -> None:
-    run.token("", match[0])
-    run.reset_stack()
-
-
 STATES: States = {
-    "root": ((r"\s*\n", ""), (r"\s*+", _line)),
+    "root": ((r"\s*\n", ""), (r"\s*+", begin_line)),
     "content": (
         include("css"),
         (rf"%{_ID}", "nt", goto("tag")),
@@ -110,16 +69,16 @@ STATES: States = {
     "tag": (
         include("css"),
         (r"[{]", _ruby_tag),
-        (rf"\[{_DOT}*?\]", _ruby),
+        (rf"\[{_DOT}*?\]", as_ruby),
         (r"\(", "p", "html_attributes"),
         (r"\s*\n", "", POP),
         (r"[<>]{1,2}(?=[ \t=])", "p"),
         include("eval_or_plain"),
     ),
     "plain": (
-        (r"(?:[^#\n]|#[^{\n])++", _html),
+        (r"(?:[^#\n]|#[^{\n])++", as_html),
         include("interpolation"),
-        (r"\n", _end_line),
+        (r"\n", end_line),
     ),
     "eval_or_plain": (
         (r"[&!]?==", "p", "plain"),
@@ -128,11 +87,11 @@ STATES: States = {
     ),
     "ruby_line": (
         (r"\n", "", POP),
-        (r",[ \t]*+\n", _ruby),
+        (r",[ \t]*+\n", as_ruby),
         (r"[ ]\|[ \t]*+\n", "se"),
         # Rouge: nothing takes the blanks at the end of the line.
         (r"[ \t]++$", "err"),
-        (r".*?(?=(?:,$| \|)?[ \t]*$)", _ruby),
+        (r".*?(?=(?:,$| \|)?[ \t]*$)", as_ruby),
     ),
     "ruby_tag": (include("ruby_inner"),),
     "html_attributes": (
@@ -152,18 +111,18 @@ STATES: States = {
     "html_comment_block": ((rf"{_DOT}++", "c"), include("indented_block")),
     "haml_comment_block": ((rf"{_DOT}++", "cp"), include("indented_block")),
     "filter_block": (
-        (r"(?:[^#\n]|#[^{\n])++", _filtered),
+        (r"(?:[^#\n]|#[^{\n])++", as_filtered),
         include("interpolation"),
         include("indented_block"),
     ),
     "interpolation": ((r"#\{", "si", "ruby"),),
     "ruby": ((r"\}", "si", POP), include("ruby_inner")),
     "ruby_inner": (
-        (r"\{", _ruby, "ruby_inner"),
-        (r"\}", _ruby, POP),
-        (r"[^{}]++", _ruby),
+        (r"\{", as_ruby, "ruby_inner"),
+        (r"\}", as_ruby, POP),
+        (r"[^{}]++", as_ruby),
     ),
-    "indented_block": ((r"\n", _end_line),),
+    "indented_block": ((r"\n", end_line),),
 }
 
 GRAMMAR = Grammar("haml", STATES, start)

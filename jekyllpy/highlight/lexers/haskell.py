@@ -1,13 +1,13 @@
-"""Haskell."""
+"""Haskell; its comments and literals serve Idris."""
 
 from __future__ import annotations
 
 import re
 
 from jekyllpy.highlight.engine import Run
-from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, word_set
+from jekyllpy.highlight.grammar import POP, Grammar, Rule, States, goto, include, word_set
 
-_SYMBOL = r"[:!#$%&*+.\\/<=>?@^|~-]"
+SYMBOL = r"[:!#$%&*+.\\/<=>?@^|~-]"
 _RESERVED = word_set(
     """_ case class data default deriving do else if in infix infixl infixr instance let newtype of then type where
     import module"""
@@ -27,32 +27,7 @@ def _word(run: Run[None], match: re.Match[str]) -> None:
         run.push(word)
 
 
-STATES: States = {
-    "root": (
-        include("basic"),
-        (r"'(?=(?:.|\\\S+)')", "sc", "character"),
-        (r'"', "s", "string"),
-        (r"\d+[eE][+-]?\d+", "mf"),
-        (r"\d+\.\d+(?:[eE][+-]?\d+)?", "mf"),
-        (r"0[oO][0-7]++", "mo"),
-        (r"0[xX][\da-fA-F]++", "mh"),
-        (r"\d++", "mi"),
-        (r"[\w']++", _word),
-        (rf"\\(?!{_SYMBOL})", "nf"),
-        (rf"(?:<-|::|->|=>|=)(?!{_SYMBOL})", "o"),
-        (rf"{_SYMBOL}++", "o"),
-        (r"\[\s*+\]", "kt"),
-        (r"\(\s*+\)", "nb"),
-        (r"(\[)([_a-z][\w']*+)(\|)", ("o", "n", "o"), "quasiquotation"),
-        (r"[\[\](),;`{}]", "p"),
-    ),
-    "basic": (
-        (r"\s++", ""),
-        (r"\{-#", "cp", "comment_preproc"),
-        (r"\{-", "cm", "comment"),
-        (r"^--\s+\|.*$", "cd"),
-        (r"--(?![!#$%&*+./<=>?@^|_~]).*$", "c1"),
-    ),
+COMMENTS: States = {
     "comment": (
         (r"-\}", "cm", POP),
         (r"\{-", "cm", "comment"),
@@ -65,6 +40,60 @@ STATES: States = {
         (r"[^-{}]++", "cp"),
         (r"[-{}]", "cp"),
     ),
+}
+LITERALS: States = {
+    "character": (
+        (r"\\", "se", (goto("character_end"), "escape")),
+        (r".", "sc", goto("character_end")),
+    ),
+    "character_end": ((r"'", "sc", POP), (r".", "err", POP)),
+    "quasiquotation": (
+        (r"\|\]", "o", POP),
+        (r"[^|]++", ""),
+        (r"\|", ""),
+    ),
+    "string": (
+        (r'"', "s", POP),
+        (r"\\", "se", "escape"),
+        (r'[^\\"]++', "s"),
+    ),
+}
+ESCAPES: tuple[Rule, ...] = (
+    (r"[abfnrtv\"'&\\]", "se", POP),
+    (r"\^[\]\[A-Z@^_]", "se", POP),
+    (_ASCII, "se", POP),
+    (r"[oO][0-7]++", "se", POP),
+    (r"[xX][\da-fA-F]++", "se", POP),
+    (r"\d++", "se", POP),
+)
+
+STATES: States = {
+    "root": (
+        include("basic"),
+        (r"'(?=(?:.|\\\S+)')", "sc", "character"),
+        (r'"', "s", "string"),
+        (r"\d+[eE][+-]?\d+", "mf"),
+        (r"\d+\.\d+(?:[eE][+-]?\d+)?", "mf"),
+        (r"0[oO][0-7]++", "mo"),
+        (r"0[xX][\da-fA-F]++", "mh"),
+        (r"\d++", "mi"),
+        (r"[\w']++", _word),
+        (rf"\\(?!{SYMBOL})", "nf"),
+        (rf"(?:<-|::|->|=>|=)(?!{SYMBOL})", "o"),
+        (rf"{SYMBOL}++", "o"),
+        (r"\[\s*+\]", "kt"),
+        (r"\(\s*+\)", "nb"),
+        (r"(\[)([_a-z][\w']*+)(\|)", ("o", "n", "o"), "quasiquotation"),
+        (r"[\[\](),;`{}]", "p"),
+    ),
+    "basic": (
+        (r"\s++", ""),
+        (r"\{-#", "cp", "comment_preproc"),
+        (r"\{-", "cm", "comment"),
+        (r"^--\s+\|.*$", "cd"),
+        (r"--(?![!#$%&*+./<=>?@^|_~]).*$", "c1"),
+    ),
+    **COMMENTS,
     "import": (
         (r"\s++", ""),
         (r'"', "s", "string"),
@@ -85,34 +114,12 @@ STATES: States = {
         (r"[A-Z]\w*+", "kt"),
         (r"_[\w']+|[a-z][\w']*+", "nf"),
         (r",", "p"),
-        (rf"{_SYMBOL}++", "o"),
+        (rf"{SYMBOL}++", "o"),
         (r"\(", "p", "funclist"),
         (r"\)", "p", POP),
     ),
-    "character": (
-        (r"\\", "se", (goto("character_end"), "escape")),
-        (r".", "sc", goto("character_end")),
-    ),
-    "character_end": ((r"'", "sc", POP), (r".", "err", POP)),
-    "quasiquotation": (
-        (r"\|\]", "o", POP),
-        (r"[^|]++", ""),
-        (r"\|", ""),
-    ),
-    "string": (
-        (r'"', "s", POP),
-        (r"\\", "se", "escape"),
-        (r'[^\\"]++', "s"),
-    ),
-    "escape": (
-        (r"[abfnrtv\"'&\\]", "se", POP),
-        (r"\^[\]\[A-Z@^_]", "se", POP),
-        (_ASCII, "se", POP),
-        (r"[oO][0-7]++", "se", POP),
-        (r"[xX][\da-fA-F]++", "se", POP),
-        (r"\d++", "se", POP),
-        (r"\s++\\", "se", POP),
-    ),
+    **LITERALS,
+    "escape": (*ESCAPES, (r"\s++\\", "se", POP)),
 }
 
 GRAMMAR = Grammar("haskell", STATES)

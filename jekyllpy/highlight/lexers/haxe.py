@@ -6,6 +6,7 @@ import re
 
 from jekyllpy.highlight.engine import Run
 from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, until, word_set
+from jekyllpy.highlight.lexers.regex_states import with_flags
 
 _ID = r"[$a-zA-Z_][a-zA-Z0-9_]*+"
 _DOTTED = r"[$a-zA-Z_][a-zA-Z0-9_.]*+"
@@ -74,25 +75,7 @@ STATES: States = {
         (_DOTTED, "nn"),
         (r"", "", POP),
     ),
-    "regex": (
-        (r"/", "sr", goto("regex_end")),
-        (r"[^/]\n", "err", POP),
-        (r"\n", "err", POP),
-        (r"\[\^?", "se", "regex_group"),
-        (r"\\.", "se"),
-        (r"[(][?][:=<!]", "se"),
-        (r"[{][\d,]++[}]", "se"),
-        (r"[()?]", "se"),
-        (r".", "sr"),
-    ),
-    "regex_end": ((r"[gim]++", "sr", POP), (r"", "", POP)),
-    "regex_group": (
-        (r"/", "se"),
-        (r"[^/]\n", "err", (POP, POP)),
-        (r"\]", "se", POP),
-        (r"\\.", "se"),
-        (r".", "sr"),
-    ),
+    **with_flags("gim"),
     # In braces that are no object.
     "statement": (
         (rf"({_ID})(\s*+)(:)", ("nl", "", "p")),

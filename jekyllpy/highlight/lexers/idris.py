@@ -1,30 +1,19 @@
 """Idris."""
 
 from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, reaching, words
+from jekyllpy.highlight.lexers.haskell import COMMENTS, ESCAPES, LITERALS, SYMBOL
 
-_SYMBOL = r"[:!#$%&*+.\\/<=>?@^|~-]"
 _PROVIDE = r"%provide(?:(?P<hit>\s(?:\s*+(?:.*\n\s*+|.*[^\S\n])|\s++)with\s++)|\s++.*|)"
 
 STATES: States = {
     "basic": (
         (r"\s++", ""),
-        (r"\{-#", "cp", "preprocessor"),
+        (r"\{-#", "cp", "comment_preproc"),
         (r"\{-", "cm", "comment"),
         (r"^\|\|\|.*$", "cd"),
         (r"--(?![!#$%&*+./<=>?@^|_~]).*$", "c1"),
     ),
-    "comment": (
-        (r"-\}", "cm", POP),
-        (r"\{-", "cm", "comment"),
-        (r"[^-{}]++", "cm"),
-        (r"[-{}]", "cm"),
-    ),
-    "preprocessor": (
-        (r"-\}", "cp", POP),
-        (r"\{-", "cp", "comment"),
-        (r"[^-{}]++", "cp"),
-        (r"[-{}]", "cp"),
-    ),
+    **COMMENTS,
     "directive": (
         (r"%default\s++(?:total|partial)", "k"),
         (r"%access\s++(?:public|abstract|private|export)", "k"),
@@ -77,8 +66,8 @@ STATES: States = {
         include("prelude"),
         (r"[_a-z][\w']*+", "n"),
         (r"[A-Z][\w']*+", "kt"),
-        (rf"\\(?!{_SYMBOL})", "nf"),
-        (rf"{_SYMBOL}++", "o"),
+        (rf"\\(?!{SYMBOL})", "nf"),
+        (rf"{SYMBOL}++", "o"),
         (r"\d++(?:\.\d++)?(?:[eE][+-]?\d++)?", "mf"),
         (r"'", "sc", "character"),
         (r'"', "s", "string"),
@@ -103,42 +92,12 @@ STATES: States = {
         (r"[A-Z]\w*+", "kt"),
         (r"_[\w']++|[a-z][\w']*+", "nf"),
         (r",", "p"),
-        (rf"{_SYMBOL}++", "o"),
+        (rf"{SYMBOL}++", "o"),
         (r"\(", "p", "function_list"),
         (r"\)", "p", POP),
     ),
-    "character": (
-        (r"\\", "se", (goto("character_end"), "escape")),
-        (r".", "sc", goto("character_end")),
-    ),
-    "character_end": (
-        (r"'", "sc", POP),
-        (r".", "err", POP),
-    ),
-    "quasiquotation": (
-        (r"\|\]", "o", POP),
-        (r"[^|]++", ""),
-        (r"\|", ""),
-    ),
-    "string": (
-        (r'"', "s", POP),
-        (r"\\", "se", "escape"),
-        (r'[^\\"]++', "s"),
-    ),
-    "escape": (
-        (r"[abfnrtv\"'&\\]", "se", POP),
-        (r"\^[\]\[A-Z@^_]", "se", POP),
-        (
-            r"NUL|SOH|[SE]TX|EOT|ENQ|ACK|BEL|BS|HT|LF|VT|FF|CR|S[OI]|DLE|DC[1-4]|NAK|SYN|ETB|CAN|EM|SUB|ESC|[FGRU]S|SP"
-            r"|DEL",
-            "se",
-            POP,
-        ),
-        (r"[oO][0-7]++", "se", POP),
-        (r"[xX][\da-fA-F]++", "se", POP),
-        (r"\d++", "se", POP),
-        (*reaching(r"\s++(?P<hit>\\)?", "se"), POP),
-    ),
+    **LITERALS,
+    "escape": (*ESCAPES, (*reaching(r"\s++(?P<hit>\\)?", "se"), POP)),
 }
 
 GRAMMAR = Grammar("idris", STATES)

@@ -18,6 +18,7 @@ from jekyllpy.highlight.grammar import (
     until,
     word_set,
 )
+from jekyllpy.highlight.lexers.regex_states import with_flags
 from jekyllpy.highlight.patterns import LETTER_, UPPER, WORD
 
 ID = rf"(?:{LETTER_}|\$){WORD}*+"
@@ -155,29 +156,7 @@ def states(vocabulary: Vocabulary) -> States:
             (r"[{]", "p", goto("object")),
             (r"", "", POP),
         ),
-        "regex": (
-            (r"/", "sr", goto("regex_end")),
-            (r"[^/]\n", "err", POP),
-            (r"\n", "err", POP),
-            (r"\[\^?", "se", "regex_group"),
-            (r"\\.", "se"),
-            (r"[(][?][:=<!]", "se"),
-            (r"[{][\d,]++[}]", "se"),
-            (r"[()?]", "se"),
-            (r".", "sr"),
-        ),
-        "regex_end": (
-            (r"[gimuy]++", "sr", POP),
-            (r"", "", POP),
-        ),
-        "regex_group": (
-            # A slash in a group does not close the expression.
-            (r"/", "se"),
-            (r"[^/]\n", "err", (POP, POP)),
-            (r"\]", "se", POP),
-            (r"\\.", "se"),
-            (r".", "sr"),
-        ),
+        **with_flags("gimuy"),
         "dq": (
             (r'\\[\\nrt"]?', "se"),
             (r'[^\\"]++', "s2"),

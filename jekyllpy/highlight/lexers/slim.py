@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from types import MappingProxyType
 
-from jekyllpy.highlight.engine import Feedable, Run
+from jekyllpy.highlight.engine import Run
 from jekyllpy.highlight.grammar import POP, Grammar, States, goto, include, reaching, until
-from jekyllpy.highlight.indentation import Indented
+from jekyllpy.highlight.lexers.ruby_markup import Memory, as_filtered, as_html, as_ruby, begin_line, end_line, start
 from jekyllpy.highlight.registry import load_lexer
 
 _RUBY_WORD = r"[\w!?@$]++"
@@ -26,29 +25,6 @@ _FILTERS = MappingProxyType(
         "sass": "sass",
     }
 )
-
-
-@dataclass(slots=True)
-class Memory(Indented):
-    """The runs of the languages within, besides the indentation."""
-
-    ruby: Feedable | None = None
-    html: Feedable | None = None
-    filter: Feedable | None = None
-
-
-def start(run: Run[Memory]) -> Memory:
-    return Memory(ruby=run.child(load_lexer("ruby")), html=run.child(load_lexer("html")))
-
-
-def _line(run: Run[Memory], match: re.Match[str]) -> None:
-    run.token("", match[0])
-    run.memory.begin_line(run, match[0])
-
-
-def _end_line(run: Run[Memory], match: re.Match[str]) -> None:
-    run.token("", match[0])
-    run.reset_stack()
 
 
 def _filter(run: Run[Memory], match: re.Match[str]) -> None:
@@ -76,10 +52,6 @@ def _feed_ruby(run: Run[Memory], text: str) -> None:
         run.memory.ruby.feed(text)
 
 
-def _ruby(run: Run[Memory], match: re.Match[str]) -> None:
-    _feed_ruby(run, match[0])
-
-
 def _mark_and_ruby(run: Run[Memory], text: str) -> None:
     run.token("p", text[0])
     _feed_ruby(run, text[1:])
@@ -103,22 +75,10 @@ def _ruby_line(run: Run[Memory], match: re.Match[str]) -> None:
     _feed_ruby(run, code)
 
 
-def _html(run: Run[Memory], match: re.Match[str]) -> None:
-    if run.memory.html:
-        run.memory.html.feed(match[0])
-
-
-def _filtered(run: Run[Memory], match: re.Match[str]) -> None:
-    if run.memory.filter:
-        run.memory.filter.feed(match[0])
-    else:
-        run.token("nd", match[0])
-
-
 _ENTITY = until(r"&", ";", "ni", stop=r"\s")
 
 STATES: States = {
-    "root": ((r"\s*\n", ""), (r"\s*+", _line)),
+    "root": ((r"\s*\n", ""), (r"\s*+", begin_line)),
     "content": (
         include("css"),
         (rf"/{_DOT}*+", "c", "indented_block"),
@@ -127,7 +87,7 @@ STATES: States = {
         (r"[|'](?=\s)", _plain),
         (r"-|==|=", "p", "ruby_line"),
         (rf"\*{_RUBY_WORD}(?:\([^)\n]*+\))?", _marked_ruby, "tag"),
-        (_HTML_TAG, _html, POP),
+        (_HTML_TAG, as_html, POP),
         (r"\w++", "nt", "tag"),
     ),
     "css": (
@@ -149,24 +109,24 @@ STATES: States = {
     ),
     "html_attribute": (
         (r"\s*+(?:\"(?:\\\n|[^\"\n])*+\"|'(?:\\\n|[^'\n])*+')", "s", POP),
-        (*reaching(r"[\w!?@$]++(?:\([^)\n]*+(?P<hit>\))?)?", _ruby), POP),
-        (_RUBY_WORD, _ruby, POP),
+        (*reaching(r"[\w!?@$]++(?:\([^)\n]*+(?P<hit>\))?)?", as_ruby), POP),
+        (_RUBY_WORD, as_ruby, POP),
         (r"\s++", "w"),
     ),
     "ruby_line": (
         include("indented_block"),
-        (r"[,\\]\s*\n", _ruby),
+        (r"[,\\]\s*\n", as_ruby),
         (r"[ ]\|[ \t]*+\n", "se"),
         (r"", _ruby_line),
     ),
     "filter_block": (
-        (r"(?:[^#\n]|#[^{\n])++", _filtered),
+        (r"(?:[^#\n]|#[^{\n])++", as_filtered),
         include("interpolation"),
         include("indented_block"),
     ),
     "plain_block": (
         include("interpolation"),
-        (_HTML_TAG, _html),
+        (_HTML_TAG, as_html),
         _ENTITY,
         (_DOT, ""),
         include("indented_block"),
@@ -174,11 +134,11 @@ STATES: States = {
     "interpolation": ((r"#\{", "si", "ruby"),),
     "ruby": ((r"\}", "si", POP), include("ruby_inner")),
     "ruby_inner": (
-        (r"\{", _ruby, "ruby_inner"),
-        (r"\}", _ruby, POP),
-        (r"[^{}]++", _ruby),
+        (r"\{", as_ruby, "ruby_inner"),
+        (r"\}", as_ruby, POP),
+        (r"[^{}]++", as_ruby),
     ),
-    "indented_block": ((r"\n", _end_line),),
+    "indented_block": ((r"\n", end_line),),
 }
 
 GRAMMAR = Grammar("slim", STATES, start)

@@ -1,6 +1,7 @@
 """Verilog and SystemVerilog."""
 
-from jekyllpy.highlight.grammar import POP, Grammar, States, by_word, include, until, word_set
+from jekyllpy.highlight.grammar import POP, Grammar, States, by_word, include, word_set
+from jekyllpy.highlight.lexers.c import WHITESPACE
 
 _ID = r"[a-zA-Z_][a-zA-Z0-9_]*+"
 _KEYWORDS = word_set("""alias always always_comb always_ff always_latch assert assert_strobe assign assume automatic
@@ -44,17 +45,7 @@ STATES: States = {
         (r"", "", POP),
     ),
     "bol": ((rf"{_ID}:(?!:)", "nl"), include("expr_bol")),
-    "inline_whitespace": (
-        (r"[ \t\r]++", ""),
-        (r"\\\n", ""),
-        until(r"/(?:\\\n)?[*]", r"[*](?:\\\n)?/", "cm"),
-    ),
-    "whitespace": (
-        (r"\n++", "", "bol"),
-        (r"//.*", "c1", "bol"),
-        include("inline_whitespace"),
-    ),
-    "expr_whitespace": ((r"\n++", "", "expr_bol"), include("whitespace")),
+    **WHITESPACE,
     "string": (
         (r"\"", "s", POP),
         (r"\\(?:[\\abfnrtv\"']|x[a-fA-F0-9]{2,4}|[0-7]{1,3})", "se"),
