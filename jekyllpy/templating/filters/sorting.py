@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from jekyllpy.ruby.sort import merge_sort
 from jekyllpy.ruby.text import casecmp_key
-from jekyllpy.ruby.time import instant
 from jekyllpy.ruby.values import class_name, compare, inspect, to_s
 from jekyllpy.templating.failures import LiquidFailure
 from jekyllpy.templating.filters.common import (
@@ -63,14 +62,6 @@ def _has_one_order(keys: list[Any]) -> bool:
 def _are_of_one_clock(times: list[datetime]) -> bool:
     # Python: times of one zone compare by what its clocks show, which is right but for the hour that they show twice.
     return len({id(time.tzinfo) for time in times}) == 1 and not any(time.fold for time in times)
-
-
-def _instants(keys: list[Any]) -> list[Any]:
-    """Put instants for times where all keys are times, so that Python sorts them as Ruby does."""
-    times = [key for key in keys if key is not None]
-    if not all(key.__class__ is datetime for key in times) or _are_of_one_clock(times):
-        return keys
-    return [None if key is None else instant(key) for key in keys]
 
 
 def _sorted(items: list[Any]) -> list[Any]:

@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 import contextlib
+from functools import reduce
 
 import pytest
 
 from jekyllpy.errors import PluginError
 from jekyllpy.plugins.bundled.scholar.bibtex.citeproc import to_citeproc
 from jekyllpy.plugins.bundled.scholar.bibtex.entry import Entry, read_bibliography
-from jekyllpy.plugins.bundled.scholar.bibtex.filters import find_filters, run_filters
+from jekyllpy.plugins.bundled.scholar.bibtex.filters import find_filters
 from jekyllpy.plugins.bundled.scholar.bibtex.latex import decode_latex
 from jekyllpy.plugins.bundled.scholar.bibtex.names import parse_names
 from jekyllpy.plugins.bundled.scholar.bibtex.reader import read_bibtex
+
+
+def filtered(names: list[str], text: str) -> str:
+    return reduce(lambda found, apply: apply(found), find_filters(names), text)
 
 
 def entries(text: str, **options: bool) -> dict[str, Entry]:
@@ -141,7 +146,7 @@ def test_latex(text: str, expected: str) -> None:
     ],
 )
 def test_filters(name: str, text: str, expected: str) -> None:
-    assert run_filters(find_filters([name]), text) == expected
+    assert filtered([name], text) == expected
 
 
 def test_an_unknown_filter_is_told() -> None:
@@ -153,5 +158,5 @@ def test_an_unknown_filter_is_told() -> None:
 def test_long_nonsense_is_read(text: str) -> None:
     with contextlib.suppress(PluginError):
         entries(text)
-    assert run_filters(find_filters(["italics"]), text) == text
-    assert isinstance(run_filters(find_filters(["italics", "latex"]), text), str)
+    assert filtered(["italics"], text) == text
+    assert isinstance(filtered(["italics", "latex"], text), str)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
@@ -75,10 +75,3 @@ _FILTERS = MappingProxyType(
         "markdown": lambda text: _LINK.sub(_link, text),
     }
 )
-
-
-def run_filters(filters: Iterable[Filter], text: str) -> str:
-    """Return the text after all filters."""
-    for each in filters:
-        text = each(text)
-    return text

@@ -6,8 +6,6 @@ import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
-DEFAULT = "en-US"
-
 _TAG = re.compile(r"^[a-z]{2,3}|-[a-z]{2}$", re.IGNORECASE | re.MULTILINE)
 _PAIRS = (
     "af-ZA bg-BG ca-AD cs-CZ da-DK de-DE el-GR en-US es-ES et-EE fa-IR fr-FR he-IL hu-HU is-IS it-IT ja-JP km-KH ko-KR"
